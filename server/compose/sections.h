@@ -1,0 +1,29 @@
+// Sections of a message as text, from the templates of the pack, with what is known of the draft filled in.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "draft/draft_tables.h"
+
+namespace followup {
+
+/// A section that a draft of some kinds may hold.
+struct SectionRow {
+  std::string_view part;          ///< greeting, close, or a move
+  std::string_view text;          ///< blanks in [brackets]
+  KindSet kinds = 0;
+};
+
+/// What is known about a draft; empty: not known, and the blank stays.
+struct KnownFacts {
+  std::string reader_first_name;
+  std::string writer_name;
+};
+
+/// The first section of that part for that kind, blanks filled with what is known; none when the pack has none.
+std::optional<std::string> section_text(std::span<const SectionRow> sections, std::string_view part, KindId kind, const KnownFacts& facts);
+
+}  // namespace followup

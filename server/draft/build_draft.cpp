@@ -1,0 +1,58 @@
+#include "draft/build_draft.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "draft/infer_kind.h"
+
+namespace followup {
+namespace {
+
+std::vector<Span<Decoded>> own_stretches(const Message& message) {
+  std::vector<Span<Decoded>> own;
+  for (const auto& [where, region] : message.regions) {
+    if (region == Region::Own) own.push_back(where);
+  }
+  return own;
+}
+
+void search(Passage& passage, const DraftTables& tables) {
+  passage.matches = find_phrases(tables.graph, passage.prose);
+  passage.hits = judge(tables.searches, passage.prose, passage.matches);
+}
+
+void find_moves(Draft& draft, const DraftTables& tables) {
+  for (std::size_t move = 0; move < tables.moves.size(); ++move) {
+    for (const SearchHit& hit : draft.body.hits_of(tables.moves[move].search)) {
+      draft.moves.push_back({static_cast<MoveId>(move), draft.body.prose.sentences[hit.sentence].where});
+    }
+  }
+  const auto order = [](const MoveFound& a, const MoveFound& b) { return std::pair(a.where, a.move) < std::pair(b.where, b.move); };
+  const auto same = [](const MoveFound& a, const MoveFound& b) { return a.where == b.where && a.move == b.move; };
+  std::sort(draft.moves.begin(), draft.moves.end(), order);
+  draft.moves.erase(std::unique(draft.moves.begin(), draft.moves.end(), same), draft.moves.end());
+}
+
+}  // namespace
+
+std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tables, const SettingsLayers& layers, Moment now) {
+  auto draft = std::make_shared<Draft>();
+  draft->message = std::move(message);
+  draft->now = now;
+  draft->settings = merge_for(layers, draft->message, draft->header_faults);
+  const ProseWords words{WordSet(tables.titles), WordSet(tables.abbreviations), WordSet(tables.greetings), WordSet(tables.closes)};
+  draft->body.source = &draft->message.body;
+  draft->body.prose = read_prose(draft->message.body.utf8(), own_stretches(draft->message), words);
+  search(draft->body, tables);
+  if (const Header* subject = draft->message.header("Subject"); subject != nullptr) {
+    draft->subject.source = &subject->value;
+    draft->subject.prose = read_line(subject->value.utf8(), words);
+    search(draft->subject, tables);
+  }
+  draft->metrics = measure(draft->body.prose, draft->message.body.utf8());
+  find_moves(*draft, tables);
+  draft->kind = infer_kind(*draft, tables);
+  return draft;
+}
+
+}  // namespace followup

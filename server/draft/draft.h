@@ -1,0 +1,69 @@
+// Everything the checks may look at, and nothing else: the message, its words and parts, what it says and what kind
+// it is. Built once for each lint by build_draft.h and never changed.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "draft/draft_tables.h"
+#include "mail/message.h"
+#include "match/conditions.h"
+#include "match/find_phrases.h"
+#include "prose/prose.h"
+#include "settings/merge.h"
+#include "settings/settings.h"
+#include "text/calendar.h"
+
+namespace followup {
+
+/// One text of a message with all that was found in it.
+struct Passage {
+  const SourceText* source = nullptr;   ///< lives in the draft's message
+  Prose prose;
+  Matches matches;
+  std::vector<SearchHit> hits;          ///< of every search of the pack, ascending by search
+
+  std::string_view text(Span<Decoded> where) const { return source->text(where); }
+  /// The hits of one search.
+  std::span<const SearchHit> hits_of(std::uint32_t search) const;
+  Span<Decoded> where(const SearchHit& hit) const { return prose.where(hit.first, hit.last); }
+};
+
+/// A sentence of the body that performs a move.
+struct MoveFound {
+  MoveId move = 0;
+  Span<Decoded> where;
+};
+
+/// A stretch of the body that could stand in no other candidate's mail.
+struct Detail {
+  Span<Decoded> where;
+};
+
+enum class KindSource : std::uint8_t { Inferred, Header, Config, Option };
+std::string_view kind_source_name(KindSource source);
+
+struct KindJudgement {
+  KindId kind = 0;
+  double confidence = 0;   ///< 0 to 1; 1 when it was said
+  KindSource source = KindSource::Inferred;
+};
+
+struct Draft {
+  Message message;
+  Passage subject;         ///< of the Subject field; source is null when there is none
+  Passage body;
+  Metrics metrics;
+  std::vector<MoveFound> moves;      ///< ascending by place
+  std::vector<Detail> details;
+  KindJudgement kind;
+  std::shared_ptr<const Settings> settings;
+  std::vector<HeaderFault> header_faults;
+  Moment now;
+
+  bool has_move(MoveId move) const;
+  bool is_template() const;   ///< mode `template`: blanks are legitimate
+};
+
+}  // namespace followup

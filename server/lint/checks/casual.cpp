@@ -1,0 +1,79 @@
+// Shouting in capitals and in exclamation marks (G07).
+#include <algorithm>
+
+#include "lint/checks.h"
+
+namespace followup::checks {
+namespace {
+
+constexpr std::string_view Marks = "!?";
+
+/// The limit of that name for all kinds, or `otherwise`.
+std::int64_t limit(const CheckInput& input, std::string_view name, std::int64_t otherwise) {
+  for (const LimitRow& row : input.pack.limits(input.rule)) {
+    if (row.name == name) return row.value;
+  }
+  return otherwise;
+}
+
+Hit hit_at(const Passage& passage, Span<Decoded> where) {
+  Hit hit;
+  hit.in = passage.source;
+  hit.where = where;
+  return hit;
+}
+
+/// The run of `!` and `?` behind a sentence's last word.
+Span<Decoded> end_marks(const Passage& passage, const Sentence& sentence) {
+  const std::string_view text = passage.source->utf8();
+  std::size_t begin = sentence.last > sentence.first ? passage.prose.tokens[sentence.last - 1].end : sentence.where.begin;
+  while (begin < sentence.where.end && Marks.find(text[begin]) == std::string_view::npos) ++begin;
+  std::size_t end = begin;
+  while (end < text.size() && Marks.find(text[end]) != std::string_view::npos) ++end;
+  return {begin, end};
+}
+
+void runs_in(const Passage& passage, std::vector<Hit>& hits) {
+  if (passage.source == nullptr) return;
+  for (const Sentence& sentence : passage.prose.sentences) {
+    const Span<Decoded> marks = end_marks(passage, sentence);
+    if (marks.size() < 2) continue;
+    Hit hit = hit_at(passage, marks);
+    const bool asks = passage.text(marks).find('?') != std::string_view::npos;
+    hit.proposal = Proposal{marks, asks ? "?" : "!"};
+    hits.push_back(std::move(hit));
+  }
+}
+
+bool shouts(const Token& token) { return token.kind == TokenKind::Word && token.has(AllCaps) && !token.has(HasDigit); }
+
+/// Runs of words in capitals that are long enough; one abbreviation among ordinary words is none.
+void shouts_in(const Passage& passage, const CheckInput& input, std::vector<Hit>& hits) {
+  if (passage.source == nullptr) return;
+  const auto words = static_cast<std::size_t>(limit(input, "words", 3));
+  const auto letters = static_cast<std::size_t>(limit(input, "letters", 12));
+  for (const Sentence& sentence : passage.prose.sentences) {
+    if (sentence.zone == Zone::Names) continue;
+    for (std::uint32_t first = sentence.first; first < sentence.last; ++first) {
+      std::uint32_t last = first;
+      std::size_t size = 0;
+      for (; last < sentence.last && shouts(passage.prose.tokens[last]); ++last) size += passage.prose.tokens[last].where().size();
+      if (last - first >= words && size >= letters) hits.push_back(hit_at(passage, passage.prose.where(first, last)));
+      first = std::max(first, last);
+    }
+  }
+}
+
+}  // namespace
+
+void exclamation_run(const CheckInput& input, std::vector<Hit>& hits) {
+  runs_in(input.draft.subject, hits);
+  runs_in(input.draft.body, hits);
+}
+
+void shouting(const CheckInput& input, std::vector<Hit>& hits) {
+  shouts_in(input.draft.subject, input, hits);
+  shouts_in(input.draft.body, input, hits);
+}
+
+}  // namespace followup::checks

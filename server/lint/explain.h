@@ -1,0 +1,23 @@
+// A rule as a page of Markdown, made from its data alone: what `explain`, an editor's hover and docs/rules.md show.
+// It judges no draft.
+#pragma once
+
+#include <string>
+
+#include "lint/rule_pack.h"
+
+namespace followup {
+
+/// Where the page of a rule stands on the web.
+std::string rule_url(const RuleRow& rule);
+
+/// "all kinds", "thank-you, check-in" or "all kinds but call-script", whichever is shortest.
+std::string kinds_text(const RuleRow& rule, const RulePack& pack);
+
+/// "no", or how far the rule's fix may be trusted.
+std::string_view fix_trust(const RuleRow& rule);
+
+/// The rule: what it says and why, the guidance that it implements with its documents, examples, options.
+std::string explain(const RuleRow& rule, const RulePack& pack);
+
+}  // namespace followup

@@ -1,0 +1,89 @@
+#include "lint/lint.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "draft/build_draft.h"
+#include "lint/blanks.h"
+#include "lint/checks.h"
+#include "lint/phrase_rules.h"
+#include "lint/rule_pack.h"
+#include "lint/rule_words.h"
+#include "lint/suppress.h"
+#include "mail/message.h"
+
+namespace followup {
+namespace {
+
+constexpr std::size_t MaxQuoted = 60;   ///< bytes of a match that a message repeats
+
+/// The words of a match on one line, shortened for a message.
+std::string quoted(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+    if (!is_blank) line.push_back(c);
+    if (is_blank && !line.empty() && line.back() != ' ') line.push_back(' ');
+  }
+  if (line.size() <= MaxQuoted) return line;
+  std::size_t cut = line.rfind(' ', MaxQuoted);
+  if (cut == std::string::npos || cut < MaxQuoted / 2) cut = MaxQuoted;
+  while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+  return line.substr(0, cut) + "…";
+}
+
+void add_fix(const RuleRow& rule, const Hit& hit, Finding& finding) {
+  if (!hit.proposal || rule.fix_title.empty()) return;
+  std::optional<Edit> edit = hit.in->edit(hit.proposal->where, hit.proposal->text);
+  if (!edit) return;
+  if (rule.applicability == Applicability::Template) edit->blanks = blanks_in(edit->text);
+  finding.fixes.push_back({std::string(rule.fix_title), rule.applicability, {std::move(*edit)}});
+}
+
+Finding word_hit(const RuleRow& rule, Severity severity, Hit hit) {
+  Finding finding;
+  finding.rule = &rule;
+  finding.severity = severity;
+  finding.where = hit.raw ? *hit.raw : hit.in->raw(hit.where);
+  if (!hit.raw) hit.slots.emplace_back("match", quoted(hit.in->text(hit.where)));
+  finding.message = fill_slots(rule.message, hit.slots);
+  if (!hit.raw) add_fix(rule, hit, finding);
+  return finding;
+}
+
+void run_rule(const CheckInput& input, Severity severity, std::vector<Finding>& findings) {
+  std::vector<Hit> hits;
+  run_phrase_rule(input, hits);
+  if (const Check check = check_named(input.rule.check)) check(input, hits);
+  for (Hit& hit : hits) findings.push_back(word_hit(input.rule, severity, std::move(hit)));
+}
+
+void sort_findings(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& one) { return std::tuple(one.where.begin, one.where.end, one.rule->id); };
+  std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+}
+
+}  // namespace
+
+std::string_view severity_name(Severity severity) {
+  return SeverityWords[static_cast<std::size_t>(severity)];
+}
+
+std::string_view applicability_name(Applicability applicability) {
+  return ApplicabilityWords[static_cast<std::size_t>(applicability)];
+}
+
+LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers, const Speller&) {
+  LintResult result;
+  result.draft = build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now);
+  for (const RuleRow& rule : pack->rules()) {
+    const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
+    if (severity) run_rule({*result.draft, rule, *pack}, *severity, result.findings);
+  }
+  sort_findings(result.findings);
+  result.pack = std::move(pack);
+  return result;
+}
+
+}  // namespace followup

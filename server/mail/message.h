@@ -1,0 +1,39 @@
+// A message as a reader's program would show it: header fields and body, each with the way back to the bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "mail/source_text.h"
+#include "text/span.h"
+
+namespace followup {
+
+/// Whose words a stretch of the body is, or what else it is. Only `Own` is judged.
+enum class Region { Own, Quoted, Forwarded, Signature, Code };
+
+/// One header field (RFC 5322, 2.2), unfolded.
+struct Header {
+  std::string name;  ///< as written
+  SourceText value;  ///< without leading and trailing white space
+  Span<Raw> line;    ///< the whole field with its line end
+};
+
+struct Message {
+  std::vector<Header> headers;
+  SourceText body;
+  /// Covers the body without gaps, in order.
+  std::vector<std::pair<Span<Decoded>, Region>> regions;
+  Span<Raw> header_block;  ///< the fields, without the empty line behind them; empty when the draft has none
+  bool crlf = false;       ///< the file's line ends
+
+  /// The first field of that name, case-insensitively; null when there is none.
+  const Header* header(std::string_view name) const;
+};
+
+/// Reads any bytes. `raw` must outlive the message. `name_hint` is the file's name or empty.
+Message read_message(std::string_view raw, std::string_view name_hint);
+
+}  // namespace followup

@@ -1,0 +1,148 @@
+#include "mail/regions.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "mail/line_end.h"
+#include "mail/quote_lines.h"
+
+namespace followup {
+namespace {
+
+/// An attribution takes up to this many lines, without the blank ones below it.
+constexpr std::size_t MaxAttributionLines = 3;
+
+bool is_blank_line(std::string_view line) { return std::all_of(line.begin(), line.end(), is_space_or_tab); }
+
+/// How many backticks begin the line, when they are enough for a fence; else 0.
+std::size_t fence_length(std::string_view line) {
+  const std::size_t begin = line.substr(0, 4).find_first_not_of(' ');
+  if (begin == std::string_view::npos || line[begin] != '`') return 0;
+  const std::size_t end = std::min(line.find_first_not_of('`', begin), line.size());
+  return end - begin >= 3 ? end - begin : 0;
+}
+
+/// True when no backtick stands behind those of the fence: "```like this```" is a line of words.
+bool opens_fence(std::string_view line) {
+  const std::size_t length = fence_length(line);
+  return length > 0 && line.find('`', line.find('`') + length) == std::string_view::npos;
+}
+
+bool closes_fence(std::string_view line, std::size_t opening_length) {
+  return fence_length(line) >= opening_length && line.find_first_not_of(" \t`") == std::string_view::npos;
+}
+
+class RegionFinder {
+ public:
+  explicit RegionFinder(std::string_view body) : body_(body) {}
+
+  std::vector<std::pair<Span<Decoded>, Region>> find() {
+    for (std::size_t begin = 0; begin < body_.size();) {
+      const std::string_view line = line_at(begin);
+      if (take_rest(begin, line)) break;
+      mark_from(begin, region_of(line));
+      remember(begin, line);
+      begin += line.size() + 1;
+    }
+    close();
+    return std::move(regions_);
+  }
+
+ private:
+  std::string_view line_at(std::size_t begin) const {
+    return body_.substr(begin, std::min(body_.find('\n', begin), body_.size()) - begin);
+  }
+
+  /// Takes everything from here on when the line says that it is somebody else's.
+  bool take_rest(std::size_t begin, std::string_view line) {
+    if (fence_ > 0) return false;
+    std::optional<Region> rest = divider(line);
+    const std::size_t next = begin + line.size() + 1;
+    if (!rest && line.starts_with("From: ") && next < body_.size() && begins_outlook_header(line, line_at(next))) {
+      rest = Region::Quoted;
+      if (recent_count_ > 0 && is_rule_of_underscores(recent_line(0))) begin = recent(0);
+    }
+    if (rest) mark_from(begin, *rest);
+    return rest.has_value();
+  }
+
+  Region region_of(std::string_view line) {
+    if (fence_ > 0) {
+      if (closes_fence(line, fence_)) fence_ = 0;
+      return Region::Code;
+    }
+    if (is_quoted_line(line)) {
+      quote_what_leads_here();
+      return Region::Quoted;
+    }
+    if (last_region() == Region::Signature) return Region::Signature;
+    if (line == "-- " || line == "--") return Region::Signature;
+    if (opens_fence(line)) {
+      fence_ = fence_length(line);
+      return Region::Code;
+    }
+    return Region::Own;
+  }
+
+  /// Blank lines between two quotes, and the attribution above a quote, belong to the quote.
+  void quote_what_leads_here() {
+    if (recent_count_ == 0) return;
+    if (recent_is_quoted_) {
+      mark_from(blank_begin_, Region::Quoted);
+      return;
+    }
+    for (std::size_t back = 0; back < recent_count_; ++back) {
+      const bool leads =
+          back == 0 ? is_attribution(recent_line(0)) : is_wrapped_attribution(recent_line(back), recent_line(0));
+      if (!leads) continue;
+      mark_from(recent(back), Region::Quoted);
+      return;
+    }
+  }
+
+  void remember(std::size_t begin, std::string_view line) {
+    if (is_blank_line(line)) {
+      follows_blank_ = true;
+      return;
+    }
+    recent_is_quoted_ = last_region() == Region::Quoted;
+    blank_begin_ = std::min(begin + line.size() + 1, body_.size());
+    if (follows_blank_ || recent_is_quoted_) recent_count_ = 0;
+    follows_blank_ = false;
+    std::copy_backward(recent_.begin(), recent_.end() - 1, recent_.end());
+    recent_.front() = begin;
+    recent_count_ = std::min(recent_count_ + 1, MaxAttributionLines);
+  }
+
+  /// Begin of the line that stands `back` lines above the last one that is not blank.
+  std::size_t recent(std::size_t back) const { return recent_[back]; }
+  std::string_view recent_line(std::size_t back) const { return line_at(recent_[back]); }
+
+  Region last_region() const { return regions_.empty() ? Region::Own : regions_.back().second; }
+
+  /// From `begin` to the end everything is `region`, whatever was said before.
+  void mark_from(std::size_t begin, Region region) {
+    while (!regions_.empty() && regions_.back().first.begin >= begin) regions_.pop_back();
+    if (regions_.empty() || regions_.back().second != region) regions_.push_back({{begin, body_.size()}, region});
+  }
+
+  void close() {
+    for (std::size_t i = 0; i + 1 < regions_.size(); ++i) regions_[i].first.end = regions_[i + 1].first.begin;
+  }
+
+  std::string_view body_;
+  std::vector<std::pair<Span<Decoded>, Region>> regions_;
+  std::size_t fence_ = 0;                                  ///< backticks of the open fence; 0 outside of code
+  std::array<std::size_t, MaxAttributionLines> recent_{};  ///< begins of the last lines in a row, the last one first
+  std::size_t recent_count_ = 0;
+  bool recent_is_quoted_ = false;
+  bool follows_blank_ = false;
+  std::size_t blank_begin_ = 0;  ///< behind the last line that is not blank
+};
+
+}  // namespace
+
+std::vector<std::pair<Span<Decoded>, Region>> find_regions(std::string_view body) { return RegionFinder(body).find(); }
+
+}  // namespace followup

@@ -1,0 +1,251 @@
+#include "match/compile_graph.h"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "match/phrase_automaton.h"
+
+namespace followup {
+namespace {
+
+constexpr std::size_t MaxLabels = 65000;
+
+bool is_single(const Phrase& member, Piece::Type type) {
+  return member.pieces.size() == 1 && member.pieces[0].type == type && !member.pieces[0].in_capitals;
+}
+
+void visit_pieces(const PieceSequence& pieces, const std::function<void(const Piece&)>& visit) {
+  for (const Piece& piece : pieces) {
+    visit(piece);
+    for (const PieceSequence& one : piece.choices) visit_pieces(one, visit);
+  }
+}
+
+/// Hashes of the words that a clitic may stand for: "'s" is "is", "has" or "us", "'d" is "would" or "had".
+struct CliticForms {
+  std::string_view clitic;
+  std::vector<std::string_view> full;
+};
+const std::vector<CliticForms>& clitics() {
+  static const std::vector<CliticForms> All = {{"'s", {"is", "has", "us"}}, {"'d", {"would", "had"}}};
+  return All;
+}
+
+class GraphCompiler {
+ public:
+  GraphCompiler(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases, std::vector<GraphFault>& faults)
+      : classes_(classes), phrases_(phrases), faults_(faults) {}
+
+  GraphStorage compile() {
+    name_classes();
+    collect_words();
+    if (!check_size() || !faults_.empty()) return {};
+    give_labels();
+    sort_members();
+    order_levels();
+    if (!faults_.empty()) return {};
+    build_levels();
+    write_words();
+    write_names();
+    return std::move(out_);
+  }
+
+ private:
+  void name_classes() {
+    for (const std::string_view builtin : BuiltinClasses) class_number_.emplace(builtin, class_number_.size());
+    for (std::size_t i = 0; i < classes_.size(); ++i) {
+      const bool is_new = class_number_.emplace(classes_[i].name, class_number_.size()).second;
+      if (!is_new) faults_.push_back({GraphFault::None, i, "the class “" + classes_[i].name + "” stands twice"});
+    }
+  }
+
+  void collect_words() {
+    for (std::size_t i = 0; i < classes_.size(); ++i) {
+      for (const Phrase& member : classes_[i].members) collect(member, {GraphFault::None, i, {}});
+    }
+    for (std::size_t i = 0; i < phrases_.size(); ++i) collect(phrases_[i], {i, GraphFault::None, {}});
+    for (const CliticForms& forms : clitics()) add_word(hash_folded(forms.clitic));
+  }
+
+  void collect(const Phrase& phrase, const GraphFault& place) {
+    visit_pieces(phrase.pieces, [&](const Piece& piece) {
+      if (piece.type == Piece::Type::Word) add_word(piece.word);
+      if (piece.type == Piece::Type::Class && class_number_.count(piece.text) == 0) {
+        GraphFault fault = place;
+        fault.message = "no class “" + piece.text + "” in the lexicon (phrase “" + phrase.text + "”)";
+        faults_.push_back(std::move(fault));
+      }
+    });
+  }
+
+  void add_word(WordHash word) {
+    if (word_number_.emplace(word, words_.size()).second) words_.push_back(word);
+  }
+
+  bool check_size() {
+    const bool fits = words_.size() + class_number_.size() < MaxLabels;
+    if (!fits) faults_.push_back({GraphFault::None, GraphFault::None, "more than 65000 different words and classes"});
+    return fits;
+  }
+
+  Label word_label(WordHash word) const { return static_cast<Label>(word_number_.at(word) + 1); }
+  Label class_label(const std::string& name) const { return static_cast<Label>(words_.size() + 1 + class_number_.at(name)); }
+  Label piece_label(const Piece& piece) const {
+    return piece.type == Piece::Type::Class ? class_label(piece.text) : word_label(piece.word);
+  }
+
+  void give_labels() {
+    word_labels_.resize(words_.size());
+    for (std::size_t i = 0; i < words_.size(); ++i) word_labels_[i].insert(static_cast<Label>(i + 1));
+    out_.first_class = static_cast<Label>(words_.size() + 1);
+    out_.label_count = static_cast<Label>(words_.size() + 1 + class_number_.size());
+  }
+
+  /// Splits members into single words, which become labels of their word, and longer ones, which need a level.
+  void sort_members() {
+    long_members_.resize(classes_.size());
+    for (std::size_t i = 0; i < classes_.size(); ++i) {
+      std::set<std::string> seen;
+      add_members(classes_[i], i, seen);
+    }
+    for (const CliticForms& forms : clitics()) add_clitic(forms);
+  }
+
+  void add_members(const LexiconClass& from, std::size_t to, std::set<std::string>& seen) {
+    if (!seen.insert(from.name).second) return;
+    for (const Phrase& member : from.members) {
+      if (is_single(member, Piece::Type::Word)) {
+        word_labels_[word_number_.at(member.pieces[0].word)].insert(class_label(classes_[to].name));
+      } else if (const LexiconClass* other = included(member)) {
+        add_members(*other, to, seen);
+      } else {
+        long_members_[to].push_back(&member);
+      }
+    }
+  }
+
+  /// The class that a member such as `{other}` includes as a whole; null for anything else, also a kind of token.
+  const LexiconClass* included(const Phrase& member) const {
+    if (!is_single(member, Piece::Type::Class)) return nullptr;
+    const std::size_t number = class_number_.at(member.pieces[0].text);
+    return number < std::size(BuiltinClasses) ? nullptr : &classes_[number - std::size(BuiltinClasses)];
+  }
+
+  void add_clitic(const CliticForms& forms) {
+    std::set<Label>& labels = word_labels_[word_number_.at(hash_folded(forms.clitic))];
+    for (const std::string_view full : forms.full) {
+      const auto known = word_number_.find(hash_folded(full));
+      if (known == word_number_.end()) continue;
+      const std::set<Label>& more = word_labels_[known->second];
+      labels.insert(more.begin(), more.end());
+    }
+  }
+
+  void order_levels() {
+    level_of_.assign(classes_.size(), Unknown);
+    for (std::size_t i = 0; i < classes_.size(); ++i) level_of(i);
+  }
+
+  /// 0 for classes of single words; otherwise one more than the highest class that a long member uses.
+  int level_of(std::size_t index) {
+    if (level_of_[index] == InWork) {
+      faults_.push_back({GraphFault::None, index, "the class “" + classes_[index].name + "” contains itself"});
+      level_of_[index] = 0;
+    }
+    if (level_of_[index] != Unknown) return level_of_[index];
+    level_of_[index] = InWork;
+    int level = long_members_[index].empty() ? 0 : 1;
+    for (const Phrase* member : long_members_[index]) {
+      visit_pieces(member->pieces, [&](const Piece& piece) {
+        if (piece.type != Piece::Type::Class) return;
+        const std::size_t number = class_number_.at(piece.text);
+        if (number >= std::size(BuiltinClasses)) level = std::max(level, level_of(number - std::size(BuiltinClasses)) + 1);
+      });
+    }
+    return level_of_[index] = level;
+  }
+
+  void build_levels() {
+    const int highest = classes_.empty() ? 0 : *std::max_element(level_of_.begin(), level_of_.end());
+    const auto label = [this](const Piece& piece) { return piece_label(piece); };
+    for (int level = 1; level <= highest; ++level) {
+      PhraseAutomaton automaton(label);
+      for (std::size_t i = 0; i < classes_.size(); ++i) {
+        if (level_of_[i] != level) continue;
+        for (const Phrase* member : long_members_[i]) automaton.add(*member, class_label(classes_[i].name));
+      }
+      add_level(automaton.determinise());
+    }
+    PhraseAutomaton automaton(label);
+    for (std::size_t i = 0; i < phrases_.size(); ++i) automaton.add(phrases_[i], static_cast<std::uint32_t>(i));
+    add_level(automaton.determinise());
+    nodes_.nodes.push_back({static_cast<std::uint32_t>(nodes_.edges.size()), static_cast<std::uint32_t>(nodes_.outputs.size())});
+    out_.nodes = std::move(nodes_.nodes);
+    out_.edges = std::move(nodes_.edges);
+    out_.outputs = std::move(nodes_.outputs);
+  }
+
+  void add_level(const std::vector<PhraseAutomaton::State>& states) {
+    GraphLevel level;
+    level.first_root = static_cast<std::uint32_t>(out_.roots.size());
+    level.start_node = nodes_.add(states);
+    out_.roots.resize(out_.roots.size() + out_.label_count, 0);
+    const GraphNode start = nodes_.nodes[level.start_node];
+    for (std::size_t i = start.first_edge; i < start.first_edge + states[0].steps.size(); ++i) {
+      const GraphEdge& edge = nodes_.edges[i];
+      if (edge.step == Step::Take) out_.roots[level.first_root + edge.label] = edge.target;
+    }
+    out_.levels.push_back(level);
+  }
+
+  void write_words() {
+    out_.label_begin.push_back(0);
+    for (const std::set<Label>& labels : word_labels_) {
+      out_.labels.insert(out_.labels.end(), labels.begin(), labels.end());
+      out_.label_begin.push_back(static_cast<std::uint32_t>(out_.labels.size()));
+    }
+    const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words_.size() * 2, 16));
+    out_.words.assign(slots, WordSlot{});
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      std::size_t at = words_[i] & (slots - 1);
+      while (out_.words[at].word != 0) at = (at + 1) & (slots - 1);
+      out_.words[at] = {words_[i], static_cast<std::uint32_t>(i + 1)};
+    }
+  }
+
+  void write_names() {
+    for (const std::string_view builtin : BuiltinClasses) out_.class_names.push_back(out_.names.emplace_back(builtin));
+    for (const LexiconClass& one : classes_) out_.class_names.push_back(out_.names.emplace_back(one.name));
+  }
+
+  static constexpr int Unknown = -1;
+  static constexpr int InWork = -2;
+
+  const std::vector<LexiconClass>& classes_;
+  const std::vector<Phrase>& phrases_;
+  std::vector<GraphFault>& faults_;
+  std::map<std::string, std::size_t, std::less<>> class_number_;   ///< builtin classes first
+  std::unordered_map<WordHash, std::size_t> word_number_;
+  std::vector<WordHash> words_;
+  std::vector<std::set<Label>> word_labels_;
+  std::vector<std::vector<const Phrase*>> long_members_;
+  std::vector<int> level_of_;
+  MinimalNodes nodes_;
+  GraphStorage out_;
+};
+
+}  // namespace
+
+GraphTables GraphStorage::tables() const {
+  return {words, label_begin, labels, nodes, edges, outputs, roots, levels, class_names, first_class, label_count};
+}
+
+GraphStorage compile_graph(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases, std::vector<GraphFault>& faults) {
+  return GraphCompiler(classes, phrases, faults).compile();
+}
+
+}  // namespace followup

@@ -1,0 +1,132 @@
+#include "match/conditions.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace followup {
+namespace {
+
+constexpr std::uint32_t NegationReach = 4;
+
+class Judge {
+ public:
+  Judge(const SearchTables& tables, const Prose& prose, const Matches& matches, bool ignore_excuses)
+      : tables_(tables), prose_(prose), matches_(matches), ignore_excuses_(ignore_excuses) {}
+
+  std::vector<SearchHit> run() {
+    for (std::size_t i = 0; i < prose_.sentences.size(); ++i) judge_sentence(static_cast<std::uint32_t>(i));
+    drop_overlaps();
+    return std::move(out_);
+  }
+
+ private:
+  void judge_sentence(std::uint32_t sentence) {
+    hits_ = matches_.in_sentence(sentence);
+    sentence_ = sentence;
+    for (const PhraseHit& hit : hits_) {
+      for (std::uint32_t i = tables_.use_begin[hit.phrase]; i < tables_.use_begin[hit.phrase + 1]; ++i) judge_use(tables_.uses[i], hit);
+    }
+  }
+
+  void judge_use(const PhraseUse& use, const PhraseHit& hit) {
+    const SearchRow& search = tables_.searches[use.search];
+    const Sentence& sentence = prose_.sentences[sentence_];
+    if ((search.zones & zone_bit(sentence.zone)) == 0) return;
+    SearchHit found{use.search, NoRow, hit.first, hit.last, sentence_};
+    if (use.role == PhraseUse::Role::Phrase) {
+      found.phrase_row = use.row;
+    } else if (!frame_holds(tables_.frames[use.row], hit, found)) {
+      return;
+    }
+    if (!ignore_excuses_ && is_excused(search, found)) return;
+    out_.push_back(found);
+  }
+
+  bool is_excused(const SearchRow& search, const SearchHit& found) const {
+    if (any_stands(search.unless)) return true;
+    return search.affirmed && is_negated(found);
+  }
+
+  bool any_stands(RowRange numbers) const {
+    for (std::uint32_t i = numbers.begin; i < numbers.end; ++i) {
+      const std::uint32_t phrase = tables_.numbers[i];
+      if (std::any_of(hits_.begin(), hits_.end(), [&](const PhraseHit& hit) { return hit.phrase == phrase; })) return true;
+    }
+    return false;
+  }
+
+  bool is_negated(const SearchHit& found) const {
+    const std::uint32_t start = prose_.sentences[sentence_].first;
+    const std::uint32_t reach = found.first > start + NegationReach ? found.first - NegationReach : start;
+    for (std::uint32_t token = reach; token < found.last; ++token) {
+      if (matches_.carries(token, tables_.negation)) return true;
+    }
+    return false;
+  }
+
+  /// The frame with `key` as the first of its `all`; widens `found` to what the frame marks.
+  bool frame_holds(const FrameRow& frame, const PhraseHit& key, SearchHit& found) const {
+    if ((frame.types & type_bit(prose_.sentences[sentence_].type)) == 0) return false;
+    if (!frame.any.empty() && !any_stands(frame.any)) return false;
+    if (!ignore_excuses_ && any_stands(frame.none)) return false;
+    std::uint32_t first = key.first;
+    std::uint32_t last = key.last;
+    std::uint32_t behind = key.last;
+    for (std::uint32_t i = frame.all.begin + 1; i < frame.all.end; ++i) {
+      const std::optional<PhraseHit> other = nearest(tables_.numbers[i], key, frame.ordered ? behind : 0);
+      if (!other) return false;
+      behind = other->last;
+      first = std::min(first, other->first);
+      last = std::max(last, other->last);
+      if (i - frame.all.begin == frame.mark) std::tie(found.first, found.last) = std::pair(other->first, other->last);
+    }
+    if (frame.within != 0 && last - first > frame.within) return false;
+    if (frame.mark == FrameRow::MarkAll) std::tie(found.first, found.last) = std::pair(first, last);
+    return true;
+  }
+
+  /// The hit of a phrase nearest to the key that does not share words with it and begins at or behind `from`.
+  std::optional<PhraseHit> nearest(std::uint32_t phrase, const PhraseHit& key, std::uint32_t from) const {
+    std::optional<PhraseHit> best;
+    std::uint32_t best_distance = UINT32_MAX;
+    for (const PhraseHit& hit : hits_) {
+      const bool shares_words = hit.first < key.last && key.first < hit.last;
+      if (hit.phrase != phrase || hit.first < from || shares_words) continue;
+      const std::uint32_t distance = hit.first >= key.last ? hit.first - key.last : key.first - hit.last;
+      if (distance > best_distance || (distance == best_distance && best && hit.last - hit.first <= best->last - best->first)) continue;
+      best = hit;
+      best_distance = distance;
+    }
+    return best;
+  }
+
+  void drop_overlaps() {
+    const auto order = [](const SearchHit& a, const SearchHit& b) {
+      return std::tuple(a.search, a.first, b.last, a.phrase_row) < std::tuple(b.search, b.first, a.last, b.phrase_row);
+    };
+    std::sort(out_.begin(), out_.end(), order);
+    std::size_t kept = 0;
+    for (const SearchHit& hit : out_) {
+      const bool overlaps = kept > 0 && out_[kept - 1].search == hit.search && hit.first < out_[kept - 1].last;
+      if (!overlaps) out_[kept++] = hit;
+    }
+    out_.resize(kept);
+  }
+
+  const SearchTables& tables_;
+  const Prose& prose_;
+  const Matches& matches_;
+  bool ignore_excuses_;
+  std::span<const PhraseHit> hits_;
+  std::uint32_t sentence_ = 0;
+  std::vector<SearchHit> out_;
+};
+
+}  // namespace
+
+std::vector<SearchHit> judge(const SearchTables& tables, const Prose& prose, const Matches& matches, bool ignore_excuses) {
+  return Judge(tables, prose, matches, ignore_excuses).run();
+}
+
+}  // namespace followup
