@@ -155,6 +155,8 @@ void print_draft(std::string& out, const DraftTables& draft) {
   print_table(out, "WordHash", "abbreviations", draft.abbreviations);
   print_table(out, "WordHash", "greetings", draft.greetings);
   print_table(out, "WordHash", "closes", draft.closes);
+  print_table(out, "std::string_view", "rule_names", draft.rule_names);
+  print_table(out, "std::string_view", "kind_names", draft.kind_names);
 }
 
 void print_rules(std::string& out, const PackTables& tables) {
@@ -181,7 +183,7 @@ std::string tables_source(const PackTables& tables) {
          std::to_string(graph.first_class) + ", " + std::to_string(graph.label_count) +
          "},\n {searches, search_phrases, frames, numbers, use_begin, uses, " + std::to_string(tables.draft.searches.negation) +
          "},\n moves, kinds, evidence, " + std::to_string(tables.draft.unsure) +
-         ", titles, abbreviations, greetings, closes},\n rules, limits, examples, patterns, guidance, sections, steps, strings};\n\n}  // namespace\n\n"
+         ", titles, abbreviations, greetings, closes, rule_names, kind_names},\n rules, limits, examples, patterns, guidance, sections, steps, strings};\n\n}  // namespace\n\n"
          "const PackTables& shipped_tables() { return All; }\n\n}  // namespace followup\n";
   return out;
 }

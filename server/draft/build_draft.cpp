@@ -39,7 +39,7 @@ std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tab
   auto draft = std::make_shared<Draft>();
   draft->message = std::move(message);
   draft->now = now;
-  draft->settings = merge_for(layers, draft->message, draft->header_faults);
+  draft->settings = merge_for(layers, draft->message, draft->header_faults, {tables.rule_names, tables.kind_names});
   const ProseWords words{WordSet(tables.titles), WordSet(tables.abbreviations), WordSet(tables.greetings), WordSet(tables.closes)};
   draft->body.source = &draft->message.body;
   draft->body.prose = read_prose(draft->message.body.utf8(), own_stretches(draft->message), words);

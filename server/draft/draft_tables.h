@@ -53,6 +53,8 @@ struct DraftTables {
   std::span<const WordHash> abbreviations;
   std::span<const WordHash> greetings;
   std::span<const WordHash> closes;
+  std::span<const std::string_view> rule_names;   ///< ids and categories, for header lines that name rules
+  std::span<const std::string_view> kind_names;
 };
 
 }  // namespace followup

@@ -154,8 +154,10 @@ std::string kinds_text(const RuleRow& rule, const RulePack& pack) {
     const bool is_judged = (rule.kinds & kind_bit(static_cast<KindId>(kind))) != 0;
     (is_judged ? judged : passed).push_back(names[kind]);
   }
+  if (passed.empty()) return "any text";
+  const bool others_pass = std::erase(passed, "other") > 0;
   if (passed.empty()) return "all kinds";
-  if (passed.size() < judged.size()) return "all kinds but " + join(passed, ", ");
+  if (others_pass && passed.size() < judged.size()) return "all kinds but " + join(passed, ", ");
   return join(judged, ", ");
 }
 

@@ -11,7 +11,7 @@ namespace followup {
 /// Where the page of a rule stands on the web.
 std::string rule_url(const RuleRow& rule);
 
-/// "all kinds", "thank-you, check-in" or "all kinds but call-script", whichever is shortest.
+/// "all kinds" (of a mail after an interview), "any text", "thank-you, check-in" or "all kinds but call-script".
 std::string kinds_text(const RuleRow& rule, const RulePack& pack);
 
 /// "no", or how far the rule's fix may be trusted.

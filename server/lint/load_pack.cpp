@@ -47,6 +47,7 @@ class PackLoader {
     each("sections", [&](const PackFile& file) { read_sections(file, builder_); });
     each("family", [&](const PackFile& file) { read_rules(file, builder_); });
     sort_rules();
+    collect_names();
     return builder_.finish();
   }
 
@@ -89,6 +90,16 @@ class PackLoader {
     if (twice != rules.end()) builder_.problems().push_back({"", "two rules have the id “" + std::string(twice->id) + "”", 0, 0, ""});
   }
 
+  /// What settings may name: categories and ids of rules, and kinds.
+  void collect_names() {
+    PackStorage& storage = builder_.storage();
+    for (const RuleRow& rule : storage.rules) storage.rule_names.push_back(rule.family);
+    std::sort(storage.rule_names.begin(), storage.rule_names.end());
+    storage.rule_names.erase(std::unique(storage.rule_names.begin(), storage.rule_names.end()), storage.rule_names.end());
+    for (const RuleRow& rule : storage.rules) storage.rule_names.push_back(rule.id);
+    for (const KindRow& kind : storage.kinds) storage.kind_names.push_back(kind.id);
+  }
+
   std::deque<PackFile> files_;
   PackBuilder builder_;
 };
@@ -107,6 +118,8 @@ PackTables PackStorage::tables() const {
   made.draft.abbreviations = abbreviations;
   made.draft.greetings = greetings;
   made.draft.closes = closes;
+  made.draft.rule_names = rule_names;
+  made.draft.kind_names = kind_names;
   made.rules = rules;
   made.limits = limits;
   made.examples = examples;

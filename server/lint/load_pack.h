@@ -46,6 +46,8 @@ struct PackStorage {
   std::vector<SectionRow> sections;
   std::vector<StepRow> steps;
   std::vector<std::string_view> strings;
+  std::vector<std::string_view> rule_names;
+  std::vector<std::string_view> kind_names;
 
   PackTables tables() const;
 };

@@ -99,7 +99,8 @@ std::uint32_t PackBuilder::search(const Json& find, const PackFile& file) {
   row.zones = bits(reader, "in", ZoneWords, zone_bit(Zone::Body));
   row.affirmed = reader.flag("affirmed", false);
   reader.refuse_unknown();
-  if (row.phrases.empty() && row.frames.empty()) reader.fault(nullptr, "“find” needs “phrases” or “frames”");
+  const bool says_none = reader.list("phrases").empty() && reader.list("frames").empty();
+  if (says_none) reader.fault(nullptr, "“find” needs “phrases” or “frames”");
   storage_->searches.push_back(row);
   return static_cast<std::uint32_t>(storage_->searches.size() - 1);
 }
@@ -137,10 +138,10 @@ void PackBuilder::frame(const Json& said, const PackFile& file) {
   row.ordered = reader.flag("ordered", false);
   row.types = bits(reader, "sentence", SentenceTypeWords, 0xFF);
   const std::int64_t mark = reader.number("mark", 0);
-  const std::int64_t size = row.all.end - row.all.begin;
+  const auto size = static_cast<std::int64_t>(reader.list("all").size());
   if (mark < 0 || mark > size) reader.fault(nullptr, "“mark” counts the phrases of “all” from 1");
   row.mark = mark == 0 ? FrameRow::MarkAll : static_cast<std::uint8_t>(mark - 1);
-  if (row.all.empty()) reader.fault(nullptr, "a frame needs “all”");
+  if (reader.list("all").empty()) reader.fault(nullptr, "a frame needs “all”");
   reader.refuse_unknown();
   storage_->frames.push_back(row);
 }

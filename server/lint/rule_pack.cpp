@@ -44,24 +44,8 @@ const GuidanceRow* RulePack::guidance(std::string_view id) const {
   return found == tables_.guidance.end() ? nullptr : &*found;
 }
 
-std::vector<std::string_view> RulePack::categories() const {
-  std::vector<std::string_view> names;
-  for (const RuleRow& row : tables_.rules) names.push_back(row.family);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
-}
+std::vector<std::string_view> RulePack::rule_names() const { return {tables_.draft.rule_names.begin(), tables_.draft.rule_names.end()}; }
 
-std::vector<std::string_view> RulePack::rule_names() const {
-  std::vector<std::string_view> names = categories();
-  for (const RuleRow& row : tables_.rules) names.push_back(row.id);
-  return names;
-}
-
-std::vector<std::string_view> RulePack::kind_names() const {
-  std::vector<std::string_view> names;
-  for (const KindRow& row : tables_.draft.kinds) names.push_back(row.id);
-  return names;
-}
+std::vector<std::string_view> RulePack::kind_names() const { return {tables_.draft.kind_names.begin(), tables_.draft.kind_names.end()}; }
 
 }  // namespace followup

@@ -32,7 +32,6 @@ class RulePack {
   /// Names that settings may say: rule ids and categories; kinds.
   std::vector<std::string_view> rule_names() const;
   std::vector<std::string_view> kind_names() const;
-  std::vector<std::string_view> categories() const;
 
  private:
   PackTables tables_;

@@ -121,6 +121,7 @@ class GraphCompiler {
       if (is_single(member, Piece::Type::Word)) {
         word_labels_[word_number_.at(member.pieces[0].word)].insert(class_label(classes_[to].name));
       } else if (const LexiconClass* other = included(member)) {
+        if (other == &classes_[to]) faults_.push_back({GraphFault::None, to, "the class “" + other->name + "” contains itself"});
         add_members(*other, to, seen);
       } else {
         long_members_[to].push_back(&member);

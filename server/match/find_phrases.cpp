@@ -49,11 +49,7 @@ class Walker {
 
   void label_token(std::uint32_t index) {
     const Token& token = prose_.tokens[index];
-    if (token.kind != TokenKind::Word) {
-      add_label(static_cast<Label>(graph_.first_class + static_cast<Label>(token.kind) - 1));
-    } else if (token.has(Capitalised) && index != first_) {
-      add_label(static_cast<Label>(graph_.first_class + CapitalClass));
-    }
+    if (const Label kind = kind_label(index); kind != 0) add_label(kind);
     const std::size_t mask = graph_.words.size() - 1;
     for (std::size_t at = token.word & mask; graph_.words[at].word != 0; at = (at + 1) & mask) {
       if (graph_.words[at].hash != token.word) continue;
@@ -61,6 +57,14 @@ class Walker {
       for (std::uint32_t i = graph_.label_begin[word]; i < graph_.label_begin[word + 1]; ++i) add_label(graph_.labels[i]);
       return;
     }
+  }
+
+  /// The class of the token's kind, `capital` for a capitalised word inside a sentence; 0 for any other word.
+  Label kind_label(std::uint32_t index) const {
+    const Token& token = prose_.tokens[index];
+    if (token.kind != TokenKind::Word) return static_cast<Label>(graph_.first_class + static_cast<Label>(token.kind) - 1);
+    const bool is_capital = token.has(Capitalised) && index != first_;
+    return is_capital ? static_cast<Label>(graph_.first_class + CapitalClass) : Label{0};
   }
 
   void add_label(Label label) { out_.labels.push_back({label, 1}); }
@@ -127,7 +131,9 @@ class Walker {
   bool holds(const GraphEdge& edge, std::uint32_t place) const {
     switch (edge.step) {
       case Step::NotNext: return place >= last_ || !carries(place, edge.label);
-      case Step::NotBefore: return place == first_ || !word_carries(prose_.tokens[place - 1].word, edge.label);
+      case Step::NotBefore:
+        return place == first_ ||
+               (kind_label(place - 1) != edge.label && !word_carries(prose_.tokens[place - 1].word, edge.label));
       case Step::SentenceStart: return place == first_;
       case Step::SentenceEnd: return place == last_;
       case Step::CommaHere: return place < last_ && prose_.tokens[place].after(Comma);
