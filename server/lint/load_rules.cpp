@@ -12,7 +12,7 @@ namespace {
 class RuleReader {
  public:
   RuleReader(const Json& said, std::string_view family, const PackFile& file, PackBuilder& builder)
-      : said_(said), file_(file), builder_(builder), reader_(said, "a rule", file, builder.problems()) {
+      : file_(file), builder_(builder), reader_(said, "a rule", file, builder.problems()) {
     row_.family = family;
   }
 
@@ -115,7 +115,6 @@ class RuleReader {
     return row;
   }
 
-  const Json& said_;
   const PackFile& file_;
   PackBuilder& builder_;
   ObjectReader reader_;
