@@ -48,11 +48,11 @@ const std::vector<Layer>& layers() {
 const std::vector<Package>& packages() {
   static const std::vector<Package> table = {
       {"nlohmann/", {"server/data/json.cpp"}},
-      {"re2/", {"server/match/"}},
+      {"re2/", {"server/match/"}, true},
       {"hunspell/", {"server/host/"}},
       {"boost/", Transport},
       {"asio", Transport},
-      {"CLI/", {"server/cli/"}, true},
+      {"CLI/", {"server/cli/arguments.cpp", "server/lsp/arguments.cpp"}},
       {"iconv.h", {"server/mail/"}},
       {"gtest/", Nowhere},
       {"gmock/", Nowhere},
