@@ -1,0 +1,316 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <deque>
+
+#include "cli/help.h"
+#include "cli/options.h"
+#include "report/report.h"
+#include "report/version.h"
+#include "text/words.h"
+
+namespace followup::cli {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 5> CommandNames = {"check", "fix", "explain", "rules", "config"};
+constexpr std::string_view ColorNames[] = {"auto", "always", "never"};
+constexpr std::string_view RulesFormats[] = {"text", "json"};
+
+Problem usage(std::string message) { return {.path = {}, .message = std::move(message), .source_line = {}}; }
+
+std::string ticked(std::string_view text) { return '`' + std::string(text) + '`'; }
+
+/// "`--colour` is no option; did you mean `--color`?"
+std::string unknown(std::string_view said, std::string_view what, Words known) {
+  std::string message = ticked(said) + " is no " + std::string(what);
+  const std::string_view near = nearest(said, known);
+  return near.empty() ? message : message + "; did you mean " + ticked(near) + "?";
+}
+
+std::string unknown_word(std::string_view option, std::string_view said, Words known) {
+  return unknown(said, "value of " + ticked(option), known) +
+         (nearest(said, known).empty() ? "; valid are " : " Valid are ") + join(known, ", ");
+}
+
+/// The words that may be options: up to a lone `--`.
+Words before_end_of_options(Words words) {
+  const auto end = std::find(words.begin(), words.end(), "--");
+  return words.first(static_cast<std::size_t>(end - words.begin()));
+}
+
+bool mentions(Words words, std::string_view name) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return word.starts_with(name) && (word.size() == name.size() || word[name.size()] == '=');
+  });
+}
+
+bool mentions_letter(Words words, char letter) {
+  return letter != 0 && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return word.starts_with('-') && !word.starts_with("--") && word.find(letter) != std::string_view::npos;
+         });
+}
+
+/// Parses with CLI11, which is given only those options that are mentioned: each costs time that a cold start feels.
+class Parser {
+ public:
+  Parser(Command command, Words words) : words_(words), options_(before_end_of_options(words)) {
+    arguments_.command = command;
+  }
+
+  std::variant<Arguments, Answer, Problem> parse() {
+    if (const auto fault = read_words()) return *fault;
+    if (flag(OptionId::Help)) return Answer{help_text(arguments_.command)};
+    if (flag(OptionId::Version)) return Answer{"followup-lint " + std::string(program_version()) + '\n'};
+    if (const auto fault = fill()) return *fault;
+    return std::move(arguments_);
+  }
+
+ private:
+  struct Slot {
+    const OptionSpec* option = nullptr;
+    const FieldSpec* field = nullptr;
+    std::vector<std::string> values;
+    bool is_set = false;
+    std::string yes_no;
+  };
+
+  std::optional<Problem> read_words() {
+    for (const std::string_view word : options_) {
+      if (word.starts_with("--") && word.ends_with('='))
+        return usage(ticked(word.substr(0, word.size() - 1)) + " needs a value");
+    }
+    if (std::none_of(options_.begin(), options_.end(),
+                     [](std::string_view word) { return word.size() > 1 && word[0] == '-'; })) {
+      for (std::size_t index = 0; index < words_.size(); ++index) {
+        if (index != options_.size()) arguments_.paths.emplace_back(words_[index]);  // the `--` itself
+      }
+      return std::nullopt;
+    }
+    return run_cli11();
+  }
+
+  std::optional<Problem> run_cli11() {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    app.add_option("paths", arguments_.paths);
+    add_options(app);
+    try {
+      std::vector<std::string> reversed(words_.rbegin(), words_.rend());
+      app.parse(std::move(reversed));
+    } catch (const CLI::ParseError& fault) {
+      return usage_fault(fault.what());
+    }
+    for (const std::string& extra : app.remaining()) {
+      if (extra != "--") return unknown_option(extra);
+    }
+    return std::nullopt;
+  }
+
+  void add_options(CLI::App& app) {
+    for (const OptionSpec& option : options()) {
+      const bool known = (option.commands & command_bit(arguments_.command)) != 0;
+      if (!known || !(mentions(options_, option.name) || mentions_letter(options_, option.letter))) continue;
+      Slot& slot = slots_.emplace_back();
+      slot.option = &option;
+      std::string names(option.name);
+      if (option.letter != 0) names += std::string(",-") + option.letter;
+      if (option.value.empty()) {
+        app.add_flag(names, slot.is_set)->disable_flag_override();
+      } else {
+        app.add_option(names, slot.values)->allow_extra_args(false);
+      }
+    }
+    if (takes_settings(arguments_.command)) add_settings(app);
+  }
+
+  void add_settings(CLI::App& app) {
+    for (const FieldSpec& field : setting_fields()) {
+      if (!field.in_option) continue;
+      const std::string name = option_name(field);
+      if (!mentions(options_, name)) continue;
+      Slot& slot = slots_.emplace_back();
+      slot.field = &field;
+      if (field.type == FieldType::YesNo) {
+        app.add_flag(name, slot.yes_no);
+      } else {
+        app.add_option(name, slot.values)->allow_extra_args(false);
+      }
+    }
+  }
+
+  /// Of CLI11's sentences only the option's name is kept: `--name: what`, `name was given …`.
+  Problem usage_fault(std::string_view said) const {
+    constexpr std::string_view FlagWithValue = " was given a disallowed flag override";
+    if (said.ends_with(FlagWithValue)) {
+      return usage("`--" + std::string(said.substr(0, said.size() - FlagWithValue.size())) + "` takes no value");
+    }
+    const std::string_view name = said.substr(0, said.find(':'));
+    return usage(name.starts_with("--") ? ticked(name) + " needs a value" : std::string(said));
+  }
+
+  Problem unknown_option(std::string_view said) const {
+    said = said.substr(0, said.find('='));
+    std::vector<std::string> names;
+    for (const OptionSpec& option : options()) {
+      if ((option.commands & command_bit(arguments_.command)) != 0) names.emplace_back(option.name);
+    }
+    for (const FieldSpec& field : setting_fields()) {
+      if (field.in_option && takes_settings(arguments_.command)) names.push_back(option_name(field));
+    }
+    if (const std::string owner = owner_of(said); !owner.empty()) {
+      return usage(ticked(said) + " is no " + what_options_are() + "; it belongs to " + ticked(owner));
+    }
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    return usage(unknown(said, what_options_are(), known));
+  }
+
+  std::string what_options_are() const {
+    if (arguments_.command == Command::Check) return "option";
+    return "option of " + ticked(command_name(arguments_.command));
+  }
+
+  /// The command that has an option of that name; empty when none has.
+  static std::string owner_of(std::string_view name) {
+    for (const OptionSpec& option : options()) {
+      if (option.name != name) continue;
+      for (const std::string_view command : CommandNames) {
+        if ((option.commands & command_bit(*command_named(command))) != 0) return std::string(command);
+      }
+    }
+    return {};
+  }
+
+  bool flag(OptionId id) const {
+    return std::any_of(slots_.begin(), slots_.end(), [&](const Slot& slot) {
+      return slot.option != nullptr && slot.option->id == id && slot.is_set;
+    });
+  }
+
+  /// What was said last; empty when nothing was.
+  std::string value(OptionId id) const {
+    for (const Slot& slot : slots_) {
+      if (slot.option != nullptr && slot.option->id == id && !slot.values.empty()) return slot.values.back();
+    }
+    return {};
+  }
+
+  std::optional<Problem> fill() {
+    arguments_.output = value(OptionId::Output);
+    arguments_.config_file = value(OptionId::Config);
+    arguments_.no_config = flag(OptionId::NoConfig);
+    arguments_.stdin_filename = value(OptionId::StdinFilename);
+    arguments_.files_from = value(OptionId::FilesFrom);
+    arguments_.nul_separated = flag(OptionId::NulSeparated);
+    arguments_.quiet = flag(OptionId::Quiet);
+    arguments_.stats = flag(OptionId::Stats);
+    arguments_.diff = flag(OptionId::Diff);
+    arguments_.unsafe = flag(OptionId::Unsafe);
+    fill_settings();
+    if (auto fault = fill_format()) return fault;
+    if (auto fault = fill_color()) return fault;
+    if (auto fault = fill_numbers()) return fault;
+    return check_whole();
+  }
+
+  void fill_settings() {
+    for (const Slot& slot : slots_) {
+      if (slot.field == nullptr) continue;
+      const bool is_list = slot.field->type == FieldType::List || slot.field->type == FieldType::Map;
+      std::string text = slot.yes_no == "true" ? "yes" : slot.yes_no;
+      if (!slot.values.empty()) text = is_list ? join(slot.values, ",") : slot.values.back();
+      arguments_.settings.emplace_back(slot.field->field, std::move(text));
+    }
+  }
+
+  std::optional<Problem> fill_format() {
+    arguments_.format = value(OptionId::Format);
+    if (arguments_.format.empty()) return std::nullopt;
+    const std::vector<std::string_view> formats = renderer_names();
+    const Words known = arguments_.command == Command::Rules ? Words(RulesFormats) : Words(formats);
+    if (std::find(known.begin(), known.end(), arguments_.format) != known.end()) return std::nullopt;
+    return usage(unknown_word("--format", arguments_.format, known));
+  }
+
+  std::optional<Problem> fill_color() {
+    const std::string said = value(OptionId::Color);
+    if (said.empty()) return std::nullopt;
+    const auto found = std::find(std::begin(ColorNames), std::end(ColorNames), said);
+    if (found == std::end(ColorNames)) return usage(unknown_word("--color", said, ColorNames));
+    arguments_.color = static_cast<ColorChoice>(found - std::begin(ColorNames));
+    return std::nullopt;
+  }
+
+  std::optional<Problem> fill_numbers() {
+    if (const std::string said = value(OptionId::Jobs); !said.empty()) {
+      constexpr std::size_t MostJobs = 256;
+      const auto [end, fault] = std::from_chars(said.data(), said.data() + said.size(), arguments_.jobs);
+      const bool is_number = fault == std::errc() && end == said.data() + said.size();
+      if (!is_number || arguments_.jobs == 0 || arguments_.jobs > MostJobs) {
+        return usage("`--jobs` needs a number from 1 to 256, not " + ticked(said));
+      }
+    }
+    if (const std::string said = value(OptionId::Now); !said.empty()) {
+      arguments_.now = parse_iso_moment(said);
+      if (!arguments_.now)
+        return usage("`--now` needs YYYY-MM-DD[THH:MM[ZONE]], such as 2026-03-10T09:00+01:00, not " + ticked(said));
+    }
+    return std::nullopt;
+  }
+
+  /// What single options cannot show: too much, too little, things that exclude each other.
+  std::optional<Problem> check_whole() {
+    const std::size_t count = arguments_.paths.size();
+    if (!arguments_.config_file.empty() && arguments_.no_config)
+      return usage("`--config` and `--no-config` exclude each other");
+    if (arguments_.nul_separated && arguments_.files_from.empty())
+      return usage("`-0` says how `--files-from` is separated, which is missing");
+    const auto& paths = arguments_.paths;
+    if (arguments_.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+      return usage("standard input cannot be both a draft and the list of `--files-from`");
+    if (arguments_.command == Command::Explain && count != 1)
+      return usage("`explain` needs the name of one rule; `followup-lint rules` lists them");
+    if (arguments_.command == Command::Rules && count > 0)
+      return usage("`rules` takes no path; `explain RULE` says what a rule is about");
+    return arguments_.command == Command::Config ? check_config() : std::nullopt;
+  }
+
+  std::optional<Problem> check_config() {
+    const bool init = flag(OptionId::Init);
+    const bool schema = flag(OptionId::Schema);
+    if (int{init} + int{schema} + int{flag(OptionId::Show)} > 1)
+      return usage("`--show`, `--init` and `--schema` exclude each other");
+    if (arguments_.paths.size() > 1) return usage("`config --show` takes one path");
+    if ((init || schema) && !arguments_.paths.empty()) return usage("only `config --show` takes a path");
+    if (init) arguments_.config_deed = ConfigDeed::Init;
+    if (schema) arguments_.config_deed = ConfigDeed::Schema;
+    return std::nullopt;
+  }
+
+  Words words_;
+  Words options_;
+  Arguments arguments_;
+  std::deque<Slot> slots_;  ///< CLI11 keeps references to what is in them
+};
+
+}  // namespace
+
+std::optional<Command> command_named(std::string_view name) {
+  const auto found = std::find(CommandNames.begin(), CommandNames.end(), name);
+  if (found == CommandNames.end()) return std::nullopt;
+  return static_cast<Command>(found - CommandNames.begin());
+}
+
+std::string_view command_name(Command command) { return CommandNames[static_cast<std::size_t>(command)]; }
+
+std::variant<Arguments, Answer, Problem> parse_arguments(Words words) {
+  const std::optional<Command> command = words.empty() ? std::nullopt : command_named(words.front());
+  return Parser(command.value_or(Command::Check), words.subspan(command ? 1 : 0)).parse();
+}
+
+}  // namespace followup::cli

@@ -1,0 +1,60 @@
+// The command line as values. It reads no file: whether a path exists or a rule is known is found out later.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "settings/settings_fields.h"
+#include "text/calendar.h"
+#include "text/problem.h"
+
+namespace followup::cli {
+
+enum class Command { Check, Fix, Explain, Rules, Config };
+
+/// The command of that name; none for another word.
+std::optional<Command> command_named(std::string_view name);
+std::string_view command_name(Command command);
+
+enum class ColorChoice { Auto, Always, Never };
+
+/// What `config` is asked for.
+enum class ConfigDeed { Show, Init, Schema };
+
+struct Arguments {
+  Command command = Command::Check;
+  std::vector<std::string> paths;  ///< as written; the rule of `explain`
+  std::string format;              ///< empty: the command's own
+  std::string output;              ///< file for the report; empty: standard output
+  std::string config_file;
+  bool no_config = false;
+  std::vector<std::pair<Field, std::string>> settings;  ///< settings said as options, in the order of the table
+  std::string stdin_filename;
+  std::string files_from;
+  bool nul_separated = false;
+  std::size_t jobs = 0;  ///< 0: as many as there are processors
+  std::optional<Moment> now;
+  ColorChoice color = ColorChoice::Auto;
+  bool quiet = false;
+  bool stats = false;
+  bool diff = false;
+  bool unsafe = false;
+  ConfigDeed config_deed = ConfigDeed::Show;
+};
+
+/// A text to be printed instead of doing something: `--help`, `--version`.
+struct Answer {
+  std::string text;
+};
+
+/// Reads what follows the program's name. Nothing but CLI11's own faults is left to CLI11: each fault names what was
+/// said and, where one is near, what may have been meant.
+std::variant<Arguments, Answer, Problem> parse_arguments(std::span<const std::string_view> words);
+
+}  // namespace followup::cli

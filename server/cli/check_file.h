@@ -1,0 +1,44 @@
+// Linting and rendering one file: the part of `check` that several threads do at once. No I/O.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/engine.h"
+#include "cli/inputs.h"
+#include "report/report.h"
+
+namespace followup::cli {
+
+/// A file that was read, or the reason why it was not.
+struct CheckInput {
+  InputFile file;
+  Frame frame;
+  Problems problems;  ///< to be said before the file's report
+  bool is_readable = false;
+};
+
+/// What all files of a run share.
+struct CheckRun {
+  const Renderer& renderer;
+  const RenderOptions& options;
+  const Speller& speller;
+  Moment now;
+  bool with_stats = false;
+};
+
+struct CheckOutput {
+  Problems problems;
+  bool is_linted = false;
+  std::string text;
+  Summary summary;
+  bool found = false;                   ///< something at or above `failOn`
+  std::vector<std::string_view> rules;  ///< of each finding, when statistics are wanted
+  std::size_t words = 0;
+};
+
+CheckOutput check_file(CheckInput& input, const CheckRun& run);
+
+}  // namespace followup::cli

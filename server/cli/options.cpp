@@ -1,0 +1,55 @@
+#include "cli/options.h"
+
+namespace followup::cli {
+namespace {
+
+constexpr CommandSet Check = command_bit(Command::Check);
+constexpr CommandSet Fix = command_bit(Command::Fix);
+constexpr CommandSet Explain = command_bit(Command::Explain);
+constexpr CommandSet Rules = command_bit(Command::Rules);
+constexpr CommandSet Config = command_bit(Command::Config);
+constexpr CommandSet All = Check | Fix | Explain | Rules | Config;
+
+constexpr OptionSpec Options[] = {
+    {OptionId::StdinFilename, "--stdin-filename", 0, "NAME", OptionGroup::Input, Check | Fix,
+     "Name of what `-` reads; it decides which settings hold"},
+    {OptionId::FilesFrom, "--files-from", 0, "FILE", OptionGroup::Input, Check | Fix,
+     "Also take the paths that FILE lists, one a line; `-` for standard input"},
+    {OptionId::NulSeparated, "--null", '0', "", OptionGroup::Input, Check | Fix,
+     "Paths of --files-from are separated by NUL, as find -print0 writes them"},
+    {OptionId::Now, "--now", 0, "DATE", OptionGroup::Input, Check | Fix,
+     "Take this as now: YYYY-MM-DD[THH:MM[ZONE]], for reproducible timing"},
+    {OptionId::Jobs, "--jobs", 'j', "N", OptionGroup::Input, Check,
+     "Threads for many files; without it as many as there are processors"},
+    {OptionId::Diff, "--diff", 0, "", OptionGroup::Deed, Fix,
+     "Print the changes as a unified diff and change nothing; status 1 when there are any"},
+    {OptionId::Unsafe, "--unsafe", 0, "", OptionGroup::Deed, Fix,
+     "Take suggested fixes too, which change wording; never those that insert a section"},
+    {OptionId::Show, "--show", 0, "", OptionGroup::Deed, Config,
+     "Print the settings in force for PATH and where each came from (what `config` does alone)"},
+    {OptionId::Init, "--init", 0, "", OptionGroup::Deed, Config,
+     "Write a commented .followup-lint.json into the current folder"},
+    {OptionId::Schema, "--schema", 0, "", OptionGroup::Deed, Config, "Print the JSON Schema of settings files"},
+    {OptionId::Format, "--format", 0, "FORMAT", OptionGroup::Output, Check | Rules, ""},
+    {OptionId::Output, "--output", 'o', "FILE", OptionGroup::Output, Check, "Write the report to FILE"},
+    {OptionId::Color, "--color", 0, "WHEN", OptionGroup::Output, All,
+     "auto (on a terminal, unless NO_COLOR is set), always or never"},
+    {OptionId::Quiet, "--quiet", 'q', "", OptionGroup::Output, Check | Fix,
+     "Print errors and warnings only, and no closing line"},
+    {OptionId::Stats, "--stats", 0, "", OptionGroup::Output, Check, "Say on standard error how often each rule spoke"},
+    {OptionId::Config, "--config", 0, "FILE", OptionGroup::Settings, All,
+     "Use this settings file instead of searching .followup-lint.json"},
+    {OptionId::NoConfig, "--no-config", 0, "", OptionGroup::Settings, All, "Read no settings file"},
+    {OptionId::Help, "--help", 'h', "", OptionGroup::Help, All, "This text"},
+    {OptionId::Version, "--version", 'V', "", OptionGroup::Help, All, "Name and version"},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> options() { return Options; }
+
+bool takes_settings(Command command) {
+  return command == Command::Check || command == Command::Fix || command == Command::Config;
+}
+
+}  // namespace followup::cli
