@@ -34,7 +34,8 @@ bool write_file(const char* path, const std::string& text) {
 }
 
 void print(const Problem& problem) {
-  std::fprintf(stderr, "%s:%zu:%zu: error: %s\n", problem.path.c_str(), problem.line, problem.column, problem.message.c_str());
+  std::fprintf(stderr, "%s:%zu:%zu: error: %s\n", problem.path.c_str(), problem.line, problem.column,
+               problem.message.c_str());
   if (!problem.source_line.empty()) std::fprintf(stderr, "    %s\n", problem.source_line.c_str());
 }
 
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
   const auto storage = followup::load_pack(sources, problems);
   for (const Problem& problem : problems) print(problem);
   if (!problems.empty()) return 1;
-  const bool done = write_file(argv[1], followup::tables_source(storage->tables())) && write_file(argv[2], followup::sources_source(sources));
+  const bool done = write_file(argv[1], followup::tables_source(storage->tables())) &&
+                    write_file(argv[2], followup::sources_source(sources));
   return done ? 0 : 2;
 }

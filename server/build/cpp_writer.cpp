@@ -5,7 +5,7 @@
 namespace followup {
 namespace {
 
-constexpr std::size_t PieceBytes = 4096;   ///< compilers limit one string literal; neighbours are joined
+constexpr std::size_t PieceBytes = 4096;  ///< compilers limit one string literal; neighbours are joined
 
 void print_literal(std::string& out, std::string_view text) {
   out += "std::string_view(\"";
@@ -17,7 +17,8 @@ void print_literal(std::string& out, std::string_view text) {
     } else if (byte >= 0x20 && byte < 0x7F && c != '?') {
       out += c;
     } else {
-      out += {'\\', static_cast<char>('0' + (byte >> 6U)), static_cast<char>('0' + ((byte >> 3U) & 7U)), static_cast<char>('0' + (byte & 7U))};
+      out += {'\\', static_cast<char>('0' + (byte >> 6U)), static_cast<char>('0' + ((byte >> 3U) & 7U)),
+              static_cast<char>('0' + (byte & 7U))};
     }
     if (++in_piece % PieceBytes == 0) out += "\"\n\"";
   }
@@ -71,9 +72,20 @@ void print_row(std::string& out, const Fields&... fields) {
 }
 
 void print(std::string& out, const WordSlot& row) { print_row(out, row.hash, row.word); }
-void print(std::string& out, const GraphNode& row) { print_row(out, row.first_edge, row.first_output); }
-void print(std::string& out, const GraphEdge& row) { print_row(out, row.label, Verbatim{enumerator("Step", row.step)}, row.target); }
-void print(std::string& out, const GraphLevel& row) { print_row(out, row.first_root, row.start_node); }
+void print(std::string& out, const LabelBlur& row) { print_row(out, row.low, row.high); }
+void print(std::string& out, const GraphNode& row) {
+  print(out += "{", row.takes);
+  print_fields(out, row.first_edge, row.first_other, row.first_output);
+  out += "},";
+}
+void print(std::string& out, const WordRow& row) {
+  print(out += "{", row.blur);
+  print_fields(out, row.first_label, row.root_levels);
+  out += "},";
+}
+void print(std::string& out, const GraphEdge& row) {
+  print_row(out, row.label, Verbatim{enumerator("Step", row.step)}, row.target);
+}
 void print(std::string& out, const SearchRow& row) {
   print_row(out, row.phrases, row.unless, row.frames, row.zones, row.affirmed);
 }
@@ -81,7 +93,7 @@ void print(std::string& out, const SearchPhrase& row) {
   print_row(out, row.text, row.replacement, row.has_replacement, row.phrase);
 }
 void print(std::string& out, const FrameRow& row) {
-  print_row(out, row.all, row.any, row.none, row.within, row.ordered, row.types, row.mark);
+  print_row(out, row.all, row.any, row.none, row.within, row.ordered, row.types, row.mark, row.every);
 }
 void print(std::string& out, const PhraseUse& row) {
   print_row(out, row.search, row.row, Verbatim{enumerator("PhraseUse::Role", row.role)});
@@ -101,8 +113,9 @@ void print(std::string& out, const StepRow& row) {
 }
 void print(std::string& out, const RuleRow& row) {
   print_row(out, row.id, row.family, row.message, row.explanation, row.check, row.fix_title,
-            Verbatim{enumerator("Severity", row.severity)}, Verbatim{enumerator("Applicability", row.applicability)}, row.kinds,
-            row.search, row.pattern, row.guidance, row.limits, row.examples, row.preview, row.strict, row.in_templates, row.is_filler);
+            Verbatim{enumerator("Severity", row.severity)}, Verbatim{enumerator("Applicability", row.applicability)},
+            row.kinds, row.search, row.pattern, row.guidance, row.limits, row.examples, row.preview, row.strict,
+            row.in_templates, row.is_filler);
 }
 template <class T>
 void print(std::string& out, const T& value) {
@@ -128,13 +141,12 @@ void print_table(std::string& out, std::string_view type, std::string_view name,
 
 void print_graph(std::string& out, const GraphTables& graph) {
   print_table(out, "WordSlot", "words", graph.words);
-  print_table(out, "std::uint32_t", "label_begin", graph.label_begin);
+  print_table(out, "WordRow", "word_rows", graph.word_rows);
   print_table(out, "Label", "labels", graph.labels);
   print_table(out, "GraphNode", "nodes", graph.nodes);
   print_table(out, "GraphEdge", "edges", graph.edges);
   print_table(out, "std::uint32_t", "outputs", graph.outputs);
   print_table(out, "std::uint32_t", "roots", graph.roots);
-  print_table(out, "GraphLevel", "levels", graph.levels);
   print_table(out, "std::string_view", "class_names", graph.class_names);
 }
 
@@ -173,29 +185,37 @@ void print_rules(std::string& out, const PackTables& tables) {
 }  // namespace
 
 std::string tables_source(const PackTables& tables) {
-  std::string out = "// Made by compile_pack from rules/; not to be edited.\n#include \"lint/shipped_tables.h\"\n\nnamespace followup {\nnamespace {\n\n";
+  std::string out =
+      "// Made by compile_pack from rules/; not to be edited.\n#include \"lint/shipped_tables.h\"\n\nnamespace "
+      "followup {\nnamespace {\n\n";
   print_graph(out, tables.draft.graph);
   print_searches(out, tables.draft.searches);
   print_draft(out, tables.draft);
   print_rules(out, tables);
   const GraphTables& graph = tables.draft.graph;
-  out += "\nconstexpr PackTables All = {{{words, label_begin, labels, nodes, edges, outputs, roots, levels, class_names, " +
-         std::to_string(graph.first_class) + ", " + std::to_string(graph.label_count) +
-         "},\n {searches, search_phrases, frames, numbers, use_begin, uses, " + std::to_string(tables.draft.searches.negation) +
-         "},\n moves, kinds, evidence, " + std::to_string(tables.draft.unsure) +
-         ", titles, abbreviations, greetings, closes, rule_names, kind_names},\n rules, limits, examples, patterns, guidance, sections, steps, strings};\n\n}  // namespace\n\n"
+  out += "\nconstexpr PackTables All = {{{words, word_rows, labels, nodes, edges, outputs, roots, class_names, " +
+         std::to_string(graph.first_class) + ", " + std::to_string(graph.label_count) + ", " +
+         std::to_string(graph.level_count) + "},\n {searches, search_phrases, frames, numbers, use_begin, uses, " +
+         std::to_string(tables.draft.searches.negation) + "},\n moves, kinds, evidence, " +
+         std::to_string(tables.draft.unsure) +
+         ", titles, abbreviations, greetings, closes, rule_names, kind_names},\n rules, limits, examples, patterns, "
+         "guidance, sections, steps, strings};\n\n}  // namespace\n\n"
          "const PackTables& shipped_tables() { return All; }\n\n}  // namespace followup\n";
   return out;
 }
 
 std::string sources_source(std::span<const PackSource> sources) {
-  std::string out = "// Made by compile_pack from rules/; not to be edited.\n#include \"lint/shipped_sources.h\"\n\nnamespace followup {\nnamespace {\n\n";
+  std::string out =
+      "// Made by compile_pack from rules/; not to be edited.\n#include \"lint/shipped_sources.h\"\n\nnamespace "
+      "followup {\nnamespace {\n\n";
   out += "constexpr ShippedSource Sources[] = {\n";
   for (const PackSource& source : sources) {
     print_row(out, source.path, source.bytes);
     out += "\n";
   }
-  out += "};\n\n}  // namespace\n\nstd::span<const ShippedSource> shipped_sources() { return Sources; }\n\n}  // namespace followup\n";
+  out +=
+      "};\n\n}  // namespace\n\nstd::span<const ShippedSource> shipped_sources() { return Sources; }\n\n}  // "
+      "namespace followup\n";
   return out;
 }
 

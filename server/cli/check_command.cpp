@@ -29,8 +29,7 @@ class Check {
   explicit Check(const Context& context)
       : context_(context),
         renderer_(*renderer_named(context.arguments.format.empty() ? "text" : context.arguments.format)),
-        run_{renderer_, context.console.options(), context.engine.speller(), context.engine.now(),
-             context.arguments.stats} {}
+        run_{renderer_, context.console.options(), context.engine.speller(), context.now, context.arguments.stats} {}
 
   int run() {
     Inputs inputs = find_inputs(context_.arguments, context_.host, context_.engine);

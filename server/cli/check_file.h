@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/engine.h"
 #include "cli/inputs.h"
 #include "report/report.h"
+#include "setup/engine.h"
 
 namespace followup::cli {
 

@@ -3,8 +3,8 @@
 
 #include "cli/arguments.h"
 #include "cli/console.h"
-#include "cli/engine.h"
 #include "host/host.h"
+#include "setup/engine.h"
 
 namespace followup::cli {
 
@@ -14,6 +14,7 @@ struct Context {
   const Arguments& arguments;
   Console& console;
   Engine& engine;
+  Moment now;
 
   /// Says the faults of settings and rule packs that were found meanwhile.
   void say_problems() const;

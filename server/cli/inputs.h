@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cli/arguments.h"
-#include "cli/engine.h"
 #include "host/host.h"
+#include "setup/engine.h"
 #include "text/problem.h"
 
 namespace followup::cli {

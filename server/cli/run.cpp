@@ -8,9 +8,10 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "cli/engine.h"
 #include "cli/exit_status.h"
+#include "cli/option_settings.h"
 #include "report/problem_text.h"
+#include "setup/engine.h"
 
 namespace followup::cli {
 namespace {
@@ -29,13 +30,14 @@ int usage_fault(const Problem& problem, Host& host) {
 
 int run_command(const Arguments& arguments, Host& host) {
   Console console(host, arguments);
-  Engine engine(host, arguments);
-  if (const auto problem = engine.start()) {
+  Engine engine(host, {.explicit_file = arguments.config_file, .no_files = arguments.no_config, .rules = nullptr});
+  if (const auto problem = apply_options(engine, arguments, host)) {
     for (const Problem& other : engine.take_problems()) console.say(other);
     console.say(*problem);
     return Failed;
   }
-  return Deeds[static_cast<std::size_t>(arguments.command)]({host, arguments, console, engine});
+  const Moment now = arguments.now ? *arguments.now : host.now();
+  return Deeds[static_cast<std::size_t>(arguments.command)]({host, arguments, console, engine, now});
 }
 
 }  // namespace

@@ -27,7 +27,9 @@ void find_moves(Draft& draft, const DraftTables& tables) {
       draft.moves.push_back({static_cast<MoveId>(move), draft.body.prose.sentences[hit.sentence].where});
     }
   }
-  const auto order = [](const MoveFound& a, const MoveFound& b) { return std::pair(a.where, a.move) < std::pair(b.where, b.move); };
+  const auto order = [](const MoveFound& a, const MoveFound& b) {
+    return std::pair(a.where, a.move) < std::pair(b.where, b.move);
+  };
   const auto same = [](const MoveFound& a, const MoveFound& b) { return a.where == b.where && a.move == b.move; };
   std::sort(draft.moves.begin(), draft.moves.end(), order);
   draft.moves.erase(std::unique(draft.moves.begin(), draft.moves.end(), same), draft.moves.end());
@@ -35,12 +37,14 @@ void find_moves(Draft& draft, const DraftTables& tables) {
 
 }  // namespace
 
-std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tables, const SettingsLayers& layers, Moment now) {
+std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tables, const SettingsLayers& layers,
+                                         Moment now) {
   auto draft = std::make_shared<Draft>();
   draft->message = std::move(message);
   draft->now = now;
   draft->settings = merge_for(layers, draft->message, draft->header_faults, {tables.rule_names, tables.kind_names});
-  const ProseWords words{WordSet(tables.titles), WordSet(tables.abbreviations), WordSet(tables.greetings), WordSet(tables.closes)};
+  const ProseWords words{WordSet(tables.titles), WordSet(tables.abbreviations), WordSet(tables.greetings),
+                         WordSet(tables.closes)};
   draft->body.source = &draft->message.body;
   draft->body.prose = read_prose(draft->message.body.utf8(), own_stretches(draft->message), words);
   search(draft->body, tables);

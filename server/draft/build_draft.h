@@ -10,6 +10,7 @@
 namespace followup {
 
 /// Reads any message. `tables` must outlive the draft.
-std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tables, const SettingsLayers& layers, Moment now);
+std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tables, const SettingsLayers& layers,
+                                         Moment now);
 
 }  // namespace followup

@@ -19,10 +19,10 @@ namespace followup {
 
 /// One text of a message with all that was found in it.
 struct Passage {
-  const SourceText* source = nullptr;   ///< lives in the draft's message
+  const SourceText* source = nullptr;  ///< lives in the draft's message
   Prose prose;
   Matches matches;
-  std::vector<SearchHit> hits;          ///< of every search of the pack, ascending by search
+  std::vector<SearchHit> hits;  ///< of every search of the pack, ascending by search
 
   std::string_view text(Span<Decoded> where) const { return source->text(where); }
   /// The hits of one search.
@@ -46,16 +46,16 @@ std::string_view kind_source_name(KindSource source);
 
 struct KindJudgement {
   KindId kind = 0;
-  double confidence = 0;   ///< 0 to 1; 1 when it was said
+  double confidence = 0;  ///< 0 to 1; 1 when it was said
   KindSource source = KindSource::Inferred;
 };
 
 struct Draft {
   Message message;
-  Passage subject;         ///< of the Subject field; source is null when there is none
+  Passage subject;  ///< of the Subject field; source is null when there is none
   Passage body;
   Metrics metrics;
-  std::vector<MoveFound> moves;      ///< ascending by place
+  std::vector<MoveFound> moves;  ///< ascending by place
   std::vector<Detail> details;
   KindJudgement kind;
   std::shared_ptr<const Settings> settings;
@@ -63,7 +63,7 @@ struct Draft {
   Moment now;
 
   bool has_move(MoveId move) const;
-  bool is_template() const;   ///< mode `template`: blanks are legitimate
+  bool is_template() const;  ///< mode `template`: blanks are legitimate
 };
 
 }  // namespace followup

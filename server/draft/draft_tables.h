@@ -17,7 +17,7 @@ using KindId = std::uint8_t;
 /// Row of DraftTables::moves.
 using MoveId = std::uint8_t;
 
-inline constexpr std::size_t MaxKinds = 64;   ///< sets of kinds are bits of one number
+inline constexpr std::size_t MaxKinds = 64;  ///< sets of kinds are bits of one number
 using KindSet = std::uint64_t;
 constexpr KindSet kind_bit(KindId kind) { return KindSet{1} << kind; }
 
@@ -48,12 +48,12 @@ struct DraftTables {
   std::span<const MoveRow> moves;
   std::span<const KindRow> kinds;
   std::span<const EvidenceRow> evidence;
-  KindId unsure = 0;            ///< the kind of a text that shows none
-  std::span<const WordHash> titles;         ///< ascending, as WordSet wants them
+  KindId unsure = 0;                 ///< the kind of a text that shows none
+  std::span<const WordHash> titles;  ///< ascending, as WordSet wants them
   std::span<const WordHash> abbreviations;
   std::span<const WordHash> greetings;
   std::span<const WordHash> closes;
-  std::span<const std::string_view> rule_names;   ///< ids and categories, for header lines that name rules
+  std::span<const std::string_view> rule_names;  ///< ids and categories, for header lines that name rules
   std::span<const std::string_view> kind_names;
 };
 

@@ -6,20 +6,24 @@
 namespace followup {
 namespace {
 
-constexpr int EnoughEvidence = 3;   ///< below it a text stays unsure
-constexpr double Doubt = 2.0;       ///< weight of the kinds that nothing speaks for
+constexpr int EnoughEvidence = 3;  ///< below it a text stays unsure
+constexpr double Doubt = 2.0;      ///< weight of the kinds that nothing speaks for
 
 std::optional<KindId> kind_named(std::string_view id, const DraftTables& tables) {
-  const auto found = std::find_if(tables.kinds.begin(), tables.kinds.end(), [&](const KindRow& row) { return row.id == id; });
+  const auto found =
+      std::find_if(tables.kinds.begin(), tables.kinds.end(), [&](const KindRow& row) { return row.id == id; });
   if (found == tables.kinds.end()) return std::nullopt;
   return static_cast<KindId>(found - tables.kinds.begin());
 }
 
 KindSource source_of(LayerKind layer) {
   switch (layer) {
-    case LayerKind::Header: return KindSource::Header;
-    case LayerKind::Option: return KindSource::Option;
-    default: return KindSource::Config;
+    case LayerKind::Header:
+      return KindSource::Header;
+    case LayerKind::Option:
+      return KindSource::Option;
+    default:
+      return KindSource::Config;
   }
 }
 
@@ -30,7 +34,8 @@ bool shows(const EvidenceRow& sign, const Draft& draft) {
 
 int weight_for(const KindRow& kind, const Draft& draft, const DraftTables& tables) {
   int weight = 0;
-  for (const EvidenceRow& sign : tables.evidence.subspan(kind.evidence.begin, kind.evidence.end - kind.evidence.begin)) {
+  for (const EvidenceRow& sign :
+       tables.evidence.subspan(kind.evidence.begin, kind.evidence.end - kind.evidence.begin)) {
     if (shows(sign, draft)) weight += sign.weight;
   }
   return weight;

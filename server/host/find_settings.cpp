@@ -169,6 +169,12 @@ std::string SettingsFinder::resolved(std::string_view path, std::string_view fol
   return host_.absolute(join_path(folder, path));
 }
 
+std::vector<std::string> SettingsFinder::files_read() const {
+  std::vector<std::string> paths;
+  for (const auto& [key, file] : files_) paths.push_back(key.second);
+  return paths;
+}
+
 void SettingsFinder::report(Problem problem) {
   if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) {
     problems_.push_back(std::move(problem));

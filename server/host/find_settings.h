@@ -42,6 +42,8 @@ class SettingsFinder {
   /// in problems().
   SettingsLayers layers_for(std::string_view path);
   const Problems& problems() const { return problems_; }
+  /// Every settings file that was read or tried so far.
+  std::vector<std::string> files_read() const;
 
  private:
   struct Placed {

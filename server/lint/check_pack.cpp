@@ -11,15 +11,15 @@
 namespace followup {
 namespace {
 
-constexpr std::size_t MaxMessage = 100;   ///< code points
+constexpr std::size_t MaxMessage = 100;  ///< code points
 constexpr std::size_t MinBad = 2;
 constexpr std::size_t MinGood = 1;
 constexpr std::string_view MarkOpen = "⟦";
 
 /// The categories of the reports, fixed in docs/cli.md.
-constexpr std::array<std::string_view, 15> Categories = {"generic",     "missing",  "pushy",      "needy",       "casual",
-                                                         "oversharing", "length",   "structure",  "recipients",  "placeholder",
-                                                         "spelling",    "consistency", "timing",  "readability", "template"};
+constexpr std::array<std::string_view, 15> Categories = {
+    "generic",    "missing",     "pushy",    "needy",       "casual", "oversharing", "length",  "structure",
+    "recipients", "placeholder", "spelling", "consistency", "timing", "readability", "template"};
 
 class RuleCheck {
  public:
@@ -44,9 +44,11 @@ class RuleCheck {
     if (std::find(Categories.begin(), Categories.end(), rule_.family) == Categories.end()) {
       fault("id", "“" + std::string(rule_.family) + "” is no category");
     }
-    if (!rule_.id.starts_with(std::string(rule_.family) + "-")) fault("id", "an id begins with its family and a hyphen");
+    if (!rule_.id.starts_with(std::string(rule_.family) + "-"))
+      fault("id", "an id begins with its family and a hyphen");
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    if (!std::all_of(rule_.id.begin(), rule_.id.end(), fits)) fault("id", "an id has lower-case letters, digits and hyphens");
+    if (!std::all_of(rule_.id.begin(), rule_.id.end(), fits))
+      fault("id", "an id has lower-case letters, digits and hyphens");
   }
 
   void check_message() {
@@ -58,7 +60,8 @@ class RuleCheck {
   void check_explanation() {
     const auto ends = [&](char c) { return std::count(rule_.explanation.begin(), rule_.explanation.end(), c); };
     const auto sentences = ends('.') + ends('?') + ends('!');
-    if (sentences < 2) fault("explanation", "an explanation says why and what to write instead, in two to five sentences");
+    if (sentences < 2)
+      fault("explanation", "an explanation says why and what to write instead, in two to five sentences");
     if (count_code_points(rule_.explanation) > 700) fault("explanation", "an explanation has at most 700 characters");
   }
 
@@ -68,7 +71,8 @@ class RuleCheck {
     for (std::uint32_t i = rule_.guidance.begin; i < rule_.guidance.end; ++i) {
       const std::vector<GuidanceRow>& rows = builder_.storage().guidance;
       const auto same = [&](const GuidanceRow& row) { return row.id == strings[i]; };
-      if (std::none_of(rows.begin(), rows.end(), same)) fault("guidance", "no row “" + std::string(strings[i]) + "” in guidance.json");
+      if (std::none_of(rows.begin(), rows.end(), same))
+        fault("guidance", "no row “" + std::string(strings[i]) + "” in guidance.json");
     }
   }
 
@@ -80,8 +84,10 @@ class RuleCheck {
       const ExampleRow& example = builder_.storage().examples[i];
       ++(example.is_bad ? bad : good);
       const bool is_marked = example.text.find(MarkOpen) != std::string_view::npos;
-      if (example.is_bad && !is_marked) fault("examples", "the bad example “" + std::string(example.text) + "” marks no fault with ⟦…⟧");
-      if (!example.is_bad && is_marked) fault("examples", "the good example “" + std::string(example.text) + "” has a mark");
+      if (example.is_bad && !is_marked)
+        fault("examples", "the bad example “" + std::string(example.text) + "” marks no fault with ⟦…⟧");
+      if (!example.is_bad && is_marked)
+        fault("examples", "the good example “" + std::string(example.text) + "” has a mark");
       if (!can_fix && !example.fixed.empty()) fault("examples", "“fixed” stands without a “fix”");
     }
     if (bad < MinBad) fault("examples", "a rule needs at least two bad examples; it has " + std::to_string(bad));

@@ -17,7 +17,8 @@ constexpr std::pair<std::string_view, Check> Checks[] = {
 }  // namespace
 
 Check check_named(std::string_view name) {
-  const auto found = std::find_if(std::begin(Checks), std::end(Checks), [&](const auto& row) { return row.first == name; });
+  const auto found =
+      std::find_if(std::begin(Checks), std::end(Checks), [&](const auto& row) { return row.first == name; });
   return found == std::end(Checks) ? nullptr : found->second;
 }
 

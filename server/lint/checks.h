@@ -16,7 +16,7 @@ namespace followup {
 
 /// New words for a stretch of the draft, with the blanks that the writer has to fill.
 struct Proposal {
-  Span<Decoded> where;   ///< empty: inserts
+  Span<Decoded> where;  ///< empty: inserts
   std::string text;
 };
 
@@ -24,9 +24,9 @@ struct Proposal {
 struct Hit {
   const SourceText* in = nullptr;
   Span<Decoded> where;
-  Slots slots;                          ///< for the rule's message; `match` is filled by the engine
-  std::optional<Proposal> proposal;     ///< of the same source; becomes the rule's fix
-  std::optional<Span<Raw>> raw;         ///< instead of `in` and `where`, for what lies outside the decoded texts
+  Slots slots;                       ///< for the rule's message; `match` is filled by the engine
+  std::optional<Proposal> proposal;  ///< of the same source; becomes the rule's fix
+  std::optional<Span<Raw>> raw;      ///< instead of `in` and `where`, for what lies outside the decoded texts
 };
 
 struct CheckInput {

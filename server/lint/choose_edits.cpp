@@ -7,6 +7,7 @@ namespace followup {
 namespace {
 
 constexpr int MaxFixRounds = 10;
+constexpr std::size_t SmallText = 64;  ///< above what a string holds in place
 
 const Fix* first_fix(const Finding& finding, Applicability weakest) {
   const auto trusted = [&](const Fix& fix) { return fix.applicability <= weakest; };
@@ -43,7 +44,9 @@ Choice choose(std::span<const Finding> findings, Applicability weakest) {
 
 }  // namespace
 
-std::vector<Edit> choose_edits(std::span<const Finding> findings, Applicability weakest) { return choose(findings, weakest).edits; }
+std::vector<Edit> choose_edits(std::span<const Finding> findings, Applicability weakest) {
+  return choose(findings, weakest).edits;
+}
 
 std::size_t count_fixable(std::span<const Finding> findings, Applicability applicability) {
   const auto counts = [&](const Finding& finding) {
@@ -59,15 +62,17 @@ std::size_t count_fixable(std::span<const Finding> findings, Applicability appli
 FixOutcome fix_all(LintInput input, const std::shared_ptr<const RulePack>& pack, const SettingsLayers& layers,
                    const Speller& speller, Applicability weakest) {
   FixOutcome outcome;
-  outcome.text = std::string(input.raw);
+  outcome.text.reserve(input.raw.size() +
+                       SmallText);  // what `remaining` points into must survive a move of the outcome
+  outcome.text = input.raw;
   for (int round = 0; round < MaxFixRounds; ++round) {
     input.raw = outcome.text;
     const LintResult result = lint(input, pack, layers, speller);
     const Choice choice = choose(result.findings, weakest);
-    std::string next = apply_edits(outcome.text, choice.edits);
+    const std::string next = apply_edits(outcome.text, choice.edits);
     if (choice.fixes == 0 || next == outcome.text) break;
     outcome.fixed += choice.fixes;
-    outcome.text = std::move(next);
+    outcome.text = next;
   }
   input.raw = outcome.text;
   outcome.remaining = lint(input, pack, layers, speller);

@@ -11,8 +11,8 @@
 
 namespace followup {
 
-/// The first fix of each finding that is at least as trustworthy as `weakest`, in order of begin, severity and rule; a fix
-/// that collides with one already chosen is left for the next round. Never overlapping.
+/// The first fix of each finding that is at least as trustworthy as `weakest`, in order of begin, severity and rule; a
+/// fix that collides with one already chosen is left for the next round. Never overlapping.
 std::vector<Edit> choose_edits(std::span<const Finding> findings, Applicability weakest);
 
 /// Findings that have a fix of exactly that trust and none stronger.
@@ -21,8 +21,8 @@ std::size_t count_fixable(std::span<const Finding> findings, Applicability appli
 /// What fixing a text came to.
 struct FixOutcome {
   std::string text;
-  std::size_t fixed = 0;   ///< fixes applied in all rounds
-  LintResult remaining;    ///< of `text`
+  std::size_t fixed = 0;  ///< fixes applied in all rounds
+  LintResult remaining;   ///< of `text`
 };
 
 /// Applies, lints again, at most ten rounds, until nothing changes.

@@ -30,11 +30,11 @@ struct Fix {
 };
 
 struct Finding {
-  const RuleRow* rule = nullptr;   ///< lives as long as the pack that the LintResult holds
-  Severity severity = Severity::Warning;   ///< as the settings in force have it
-  std::string message;             ///< one line, slots filled
+  const RuleRow* rule = nullptr;          ///< lives as long as the pack that the LintResult holds
+  Severity severity = Severity::Warning;  ///< as the settings in force have it
+  std::string message;                    ///< one line, slots filled
   Span<Raw> where;
-  std::vector<Fix> fixes;          ///< best first
+  std::vector<Fix> fixes;  ///< best first
 };
 
 }  // namespace followup

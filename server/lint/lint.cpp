@@ -16,7 +16,7 @@
 namespace followup {
 namespace {
 
-constexpr std::size_t MaxQuoted = 60;   ///< bytes of a match that a message repeats
+constexpr std::size_t MaxQuoted = 60;  ///< bytes of a match that a message repeats
 
 /// The words of a match on one line, shortened for a message.
 std::string quoted(std::string_view text) {
@@ -66,15 +66,14 @@ void sort_findings(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::string_view severity_name(Severity severity) {
-  return SeverityWords[static_cast<std::size_t>(severity)];
-}
+std::string_view severity_name(Severity severity) { return SeverityWords[static_cast<std::size_t>(severity)]; }
 
 std::string_view applicability_name(Applicability applicability) {
   return ApplicabilityWords[static_cast<std::size_t>(applicability)];
 }
 
-LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers, const Speller&) {
+LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers,
+                const Speller&) {
   LintResult result;
   result.draft = build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now);
   for (const RuleRow& rule : pack->rules()) {

@@ -17,8 +17,8 @@ class RulePack;
 struct Draft;
 
 struct LintInput {
-  std::string_view raw;    ///< one message; must outlive the result
-  std::string_view name;   ///< file name, or empty
+  std::string_view raw;   ///< one message; must outlive the result
+  std::string_view name;  ///< file name, or empty
   Moment now;
 };
 
@@ -31,6 +31,7 @@ struct LintResult {
 
 /// Lints one message. The draft's own X-Followup-… lines are merged between the layers, so that editor and command line
 /// cannot differ.
-LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers, const Speller& speller);
+LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers,
+                const Speller& speller);
 
 }  // namespace followup

@@ -9,7 +9,7 @@ namespace {
 /// A member of a class while its forms are sorted: its text, and which form it is.
 struct Member {
   std::string text;
-  std::string_view form;   ///< empty for plain words and phrases
+  std::string_view form;  ///< empty for plain words and phrases
   const Json* said = nullptr;
 };
 
@@ -17,12 +17,13 @@ using Forms = std::vector<InflectedForm> (*)(std::string_view);
 
 void add_forms(ObjectReader& reader, std::string_view key, Forms forms, std::vector<Member>& members) {
   for (const Json* entry : reader.texts(key)) {
-    for (InflectedForm& form : forms(entry->string)) members.push_back({std::move(form.text), form_name(form.form), entry});
+    for (InflectedForm& form : forms(entry->string))
+      members.push_back({std::move(form.text), form_name(form.form), entry});
   }
 }
 
-LexiconClass class_of(const std::string& name, const std::vector<Member>& members, std::string_view form, const PackFile& file,
-                      PackBuilder& builder) {
+LexiconClass class_of(const std::string& name, const std::vector<Member>& members, std::string_view form,
+                      const PackFile& file, PackBuilder& builder) {
   LexiconClass made{name, {}};
   for (const Member& member : members) {
     if (!form.empty() && member.form != form) continue;
@@ -53,7 +54,8 @@ void read_class(const Json& said, const PackFile& file, const std::vector<std::s
     if (!wanted.starts_with(name + ":")) continue;
     const std::string form = wanted.substr(name.size() + 1);
     LexiconClass made = class_of(wanted, members, form, file, builder);
-    if (!made.members.empty()) builder.add_class(std::move(made), where);   // else the phrase that asks for it is at fault
+    if (!made.members.empty())
+      builder.add_class(std::move(made), where);  // else the phrase that asks for it is at fault
   }
 }
 

@@ -17,6 +17,7 @@ void read_move(const Json& said, const PackFile& file, PackBuilder& builder) {
   }
   if (const Json* examples = reader.object("examples")) {
     ObjectReader inner(*examples, "“examples”", file, builder.problems());
+    for (const Json* one : inner.texts("is")) builder.count_words(one->string);
     if (inner.texts("is").size() < 2) inner.fault(nullptr, "a move needs at least two examples in “is”");
     if (inner.texts("is_not").empty()) inner.fault(nullptr, "a move needs at least one example in “is_not”");
     inner.refuse_unknown();

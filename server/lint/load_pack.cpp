@@ -68,9 +68,10 @@ class PackLoader {
     constexpr std::string_view Subjects[] = {"family", "classes", "kinds", "moves", "guidance", "steps", "sections"};
     const auto has = [&](std::string_view key) { return file.root.find(key) != nullptr; };
     if (std::any_of(std::begin(Subjects), std::end(Subjects), has)) return;
-    problems.push_back(problem_at(file.root.place,
-                                  "expected an object with one of “family”, “classes”, “kinds”, “moves”, “guidance”, “steps”, “sections”",
-                                  file.path, file.bytes));
+    problems.push_back(problem_at(
+        file.root.place,
+        "expected an object with one of “family”, “classes”, “kinds”, “moves”, “guidance”, “steps”, “sections”",
+        file.path, file.bytes));
   }
 
   template <class Deed>
@@ -87,7 +88,8 @@ class PackLoader {
     std::stable_sort(rules.begin(), rules.end(), by_id);
     const auto same_id = [](const RuleRow& a, const RuleRow& b) { return a.id == b.id; };
     const auto twice = std::adjacent_find(rules.begin(), rules.end(), same_id);
-    if (twice != rules.end()) builder_.problems().push_back({"", "two rules have the id “" + std::string(twice->id) + "”", 0, 0, ""});
+    if (twice != rules.end())
+      builder_.problems().push_back({"", "two rules have the id “" + std::string(twice->id) + "”", 0, 0, ""});
   }
 
   /// What settings may name: categories and ids of rules, and kinds.
@@ -95,7 +97,8 @@ class PackLoader {
     PackStorage& storage = builder_.storage();
     for (const RuleRow& rule : storage.rules) storage.rule_names.push_back(rule.family);
     std::sort(storage.rule_names.begin(), storage.rule_names.end());
-    storage.rule_names.erase(std::unique(storage.rule_names.begin(), storage.rule_names.end()), storage.rule_names.end());
+    storage.rule_names.erase(std::unique(storage.rule_names.begin(), storage.rule_names.end()),
+                             storage.rule_names.end());
     for (const RuleRow& rule : storage.rules) storage.rule_names.push_back(rule.id);
     for (const KindRow& kind : storage.kinds) storage.kind_names.push_back(kind.id);
   }

@@ -16,7 +16,8 @@
 
 namespace followup {
 
-/// One rule file: what it is shows in its first key (`family`, `classes`, `kinds`, `moves`, `guidance`, `steps`, `sections`).
+/// One rule file: what it is shows in its first key (`family`, `classes`, `kinds`, `moves`, `guidance`, `steps`,
+/// `sections`).
 struct PackSource {
   std::string path;
   std::string bytes;
@@ -52,8 +53,8 @@ struct PackStorage {
   PackTables tables() const;
 };
 
-/// Loads all files of a pack together. Every fault is added to `problems` with path, line, column and what was expected;
-/// with any fault the pack must not be used.
+/// Loads all files of a pack together. Every fault is added to `problems` with path, line, column and what was
+/// expected; with any fault the pack must not be used.
 std::shared_ptr<const PackStorage> load_pack(std::span<const PackSource> sources, Problems& problems);
 
 /// The shipped files and a user's together, compiled at run time.

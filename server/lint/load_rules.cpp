@@ -101,12 +101,14 @@ class RuleReader {
   ExampleRow read_example(const Json& said, bool is_bad) {
     ExampleRow row;
     row.is_bad = is_bad;
+    if (said.is(Json::Type::String)) builder_.count_words(said.string);
     if (said.is(Json::Type::String)) {
       row.text = builder_.keep(said.string);
       return row;
     }
     ObjectReader inner(said, "an example", file_, builder_.problems());
     row.text = builder_.keep(inner.text("text"));
+    builder_.count_words(row.text);
     row.fixed = builder_.keep(inner.optional_text("fixed"));
     row.kind = builder_.keep(inner.optional_text("kind"));
     row.zone = static_cast<Zone>(inner.word("in", ZoneWords, static_cast<std::size_t>(Zone::Body)));

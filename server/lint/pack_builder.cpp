@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "lint/rule_words.h"
+#include "prose/tokens.h"
 
 namespace followup {
 namespace {
 
 /// The bits of the words in `said`; `otherwise` when nothing is said.
-std::uint8_t bits(ObjectReader& reader, std::string_view key, std::span<const std::string_view> words, std::uint8_t otherwise) {
+std::uint8_t bits(ObjectReader& reader, std::string_view key, std::span<const std::string_view> words,
+                  std::uint8_t otherwise) {
   const std::vector<const Json*> said = reader.texts(key);
   if (said.empty()) return otherwise;
   unsigned made = 0;
@@ -60,7 +62,7 @@ std::optional<Phrase> PackBuilder::parse(const Json& place, const PackFile& file
   if (Phrase* phrase = std::get_if<Phrase>(&parsed)) return std::move(*phrase);
   const Problem& problem = std::get<Problem>(parsed);
   Json::Place where = place.place;
-  where.column += problem.column;   // behind the quotation mark
+  where.column += problem.column;  // behind the quotation mark
   fault({&file, where}, "phrase “" + place.string + "”: " + problem.message);
   return std::nullopt;
 }
@@ -137,13 +139,24 @@ void PackBuilder::frame(const Json& said, const PackFile& file) {
   row.within = static_cast<std::uint16_t>(std::clamp<std::int64_t>(reader.number("within", 0), 0, UINT16_MAX));
   row.ordered = reader.flag("ordered", false);
   row.types = bits(reader, "sentence", SentenceTypeWords, 0xFF);
-  const std::int64_t mark = reader.number("mark", 0);
-  const auto size = static_cast<std::int64_t>(reader.list("all").size());
-  if (mark < 0 || mark > size) reader.fault(nullptr, "“mark” counts the phrases of “all” from 1");
-  row.mark = mark == 0 ? FrameRow::MarkAll : static_cast<std::uint8_t>(mark - 1);
+  row.mark = frame_mark(reader);
+  const std::string_view every = reader.optional_text("every");
+  if (!every.empty()) every_names_.push_back({storage_->frames.size(), std::string(every), {&file, said.place}});
   if (reader.list("all").empty()) reader.fault(nullptr, "a frame needs “all”");
   reader.refuse_unknown();
   storage_->frames.push_back(row);
+}
+
+/// "sentence", or the number of one of `all`; without it, all of them.
+std::uint8_t PackBuilder::frame_mark(ObjectReader& reader) const {
+  const Json* said = reader.any("mark");
+  if (said == nullptr) return FrameRow::MarkAll;
+  if (said->is(Json::Type::String) && said->string == "sentence") return FrameRow::MarkSentence;
+  const auto size = static_cast<std::int64_t>(reader.list("all").size());
+  if (said->is(Json::Type::Integer) && said->integer >= 1 && said->integer <= size)
+    return static_cast<std::uint8_t>(said->integer - 1);
+  reader.fault(said, "“mark” is “sentence” or counts the phrases of “all” from 1");
+  return FrameRow::MarkAll;
 }
 
 KindSet PackBuilder::kinds(const Json* said, const PackFile& file) {
@@ -185,6 +198,10 @@ KindSet PackBuilder::kind_list(const std::vector<const Json*>& said, const PackF
   return set;
 }
 
+void PackBuilder::count_words(std::string_view text) {
+  for (const Token& token : tokenise(text, {Span<Decoded>{0, text.size()}})) ++counts_[token.word];
+}
+
 std::shared_ptr<const PackStorage> PackBuilder::finish() {
   if (problems_.empty()) compile_phrases();
   if (problems_.empty()) index_uses();
@@ -193,7 +210,7 @@ std::shared_ptr<const PackStorage> PackBuilder::finish() {
 
 void PackBuilder::compile_phrases() {
   std::vector<GraphFault> faults;
-  storage_->graph = compile_graph(classes_, phrases_, faults);
+  storage_->graph = compile_graph(classes_, phrases_, faults, counts_);
   for (const GraphFault& one : faults) {
     PackPlace where;
     if (one.phrase != GraphFault::None) where = phrase_places_[one.phrase];
@@ -202,11 +219,20 @@ void PackBuilder::compile_phrases() {
     if (where.file == nullptr) problems_.push_back({"", one.message, 0, 0, ""});
   }
   if (!faults.empty()) return;
+  resolve_every();
   storage_->negation = class_label(storage_->graph.tables(), "negation");
   storage_->titles = words_of("title");
   storage_->abbreviations = words_of("abbreviation");
   storage_->greetings = words_of("greeting");
   storage_->closes = words_of("close");
+}
+
+void PackBuilder::resolve_every() {
+  for (const EveryName& one : every_names_) {
+    const Label label = class_label(storage_->graph.tables(), one.name);
+    if (label == 0) fault(one.place, "no class “" + one.name + "” in the lexicon (“every”)");
+    storage_->frames[one.frame].every = label;
+  }
 }
 
 void PackBuilder::index_uses() {

@@ -44,6 +44,8 @@ class PackBuilder {
   /// The kinds that a `kinds` member names: "all" (but `other`), "any", a list, or {"not": […]}.
   KindSet kinds(const Json* said, const PackFile& file);
 
+  /// Ordinary text of the field, such as examples: its words weigh when phrases are compiled.
+  void count_words(std::string_view text);
   /// Compiles everything. With problems the result must not be used.
   std::shared_ptr<const PackStorage> finish();
 
@@ -52,7 +54,9 @@ class PackBuilder {
   void frame(const Json& said, const PackFile& file);
   RowRange numbers(const std::vector<const Json*>& said, const PackFile& file);
   KindSet kind_list(const std::vector<const Json*>& said, const PackFile& file);
+  std::uint8_t frame_mark(ObjectReader& reader) const;
   void compile_phrases();
+  void resolve_every();
   void index_uses();
   std::vector<WordHash> words_of(std::string_view class_name) const;
 
@@ -65,6 +69,14 @@ class PackBuilder {
   std::vector<PackPlace> phrase_places_;
   std::unordered_map<std::string, std::uint32_t> phrase_number_;
   std::unordered_map<std::string_view, std::string_view> kept_;
+  WordCounts counts_;
+  /// Classes that frames name in `every`: their labels are known when the phrases are compiled.
+  struct EveryName {
+    std::size_t frame = 0;
+    std::string name;
+    PackPlace place;
+  };
+  std::vector<EveryName> every_names_;
 };
 
 }  // namespace followup

@@ -15,7 +15,8 @@ ObjectReader::ObjectReader(const Json& object, std::string_view what, const Pack
 }
 
 void ObjectReader::fault(const Json* place, std::string message) {
-  problems_.push_back(problem_at((place == nullptr ? object_ : *place).place, std::move(message), file_.path, file_.bytes));
+  problems_.push_back(
+      problem_at((place == nullptr ? object_ : *place).place, std::move(message), file_.path, file_.bytes));
 }
 
 const Json* ObjectReader::any(std::string_view key) {
@@ -26,14 +27,15 @@ const Json* ObjectReader::any(std::string_view key) {
 const Json* ObjectReader::member(std::string_view key, Json::Type type) {
   const Json* found = any(key);
   if (found == nullptr || found->is(type)) return found;
-  fault(found, "“" + std::string(key) + "” of " + std::string(what_) + " must be " + std::string(type_name(type)) + ", found " +
-                   std::string(type_name(found->type)));
+  fault(found, "“" + std::string(key) + "” of " + std::string(what_) + " must be " + std::string(type_name(type)) +
+                   ", found " + std::string(type_name(found->type)));
   return nullptr;
 }
 
 std::string_view ObjectReader::text(std::string_view key) {
   const Json* found = member(key, Json::Type::String);
-  if (found == nullptr && object_.find(key) == nullptr) fault(nullptr, std::string(what_) + " needs “" + std::string(key) + "”");
+  if (found == nullptr && object_.find(key) == nullptr)
+    fault(nullptr, std::string(what_) + " needs “" + std::string(key) + "”");
   if (found != nullptr && found->string.empty()) fault(found, "“" + std::string(key) + "” is empty");
   return found == nullptr ? std::string_view() : std::string_view(found->string);
 }
@@ -66,7 +68,8 @@ std::vector<const Json*> ObjectReader::texts(std::string_view key) {
   std::vector<const Json*> items = list(key);
   const auto is_wrong = [&](const Json* item) {
     if (item->is(Json::Type::String)) return false;
-    fault(item, "“" + std::string(key) + "” of " + std::string(what_) + " takes strings, found " + std::string(type_name(item->type)));
+    fault(item, "“" + std::string(key) + "” of " + std::string(what_) + " takes strings, found " +
+                    std::string(type_name(item->type)));
     return true;
   };
   items.erase(std::remove_if(items.begin(), items.end(), is_wrong), items.end());

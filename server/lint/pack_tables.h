@@ -23,62 +23,63 @@ struct LimitRow {
 /// A sentence or a line that shows the rule at work; the tests run it. Bad ones carry marks ⟦…⟧ around the fault.
 struct ExampleRow {
   std::string_view text;
-  std::string_view fixed;     ///< bad ones of rules with a fix: the text after it
-  std::string_view kind;      ///< the kind of mail it is set into; empty: the first that the rule judges
-  Zone zone = Zone::Body;     ///< where it stands
-  RowRange also;              ///< strings: other rules that may find something in it
+  std::string_view fixed;  ///< bad ones of rules with a fix: the text after it
+  std::string_view kind;   ///< the kind of mail it is set into; empty: the first that the rule judges
+  Zone zone = Zone::Body;  ///< where it stands
+  RowRange also;           ///< strings: other rules that may find something in it
   bool is_bad = false;
 };
 
 /// A character-level search, for the few things that no phrase can say.
 struct PatternRow {
-  std::string_view regex;     ///< RE2 syntax
-  std::string_view literal;   ///< text that must stand in a draft for the regex to be tried, ASCII case ignored; empty: always
+  std::string_view regex;  ///< RE2 syntax
+  std::string_view
+      literal;  ///< text that must stand in a draft for the regex to be tried, ASCII case ignored; empty: always
 };
 
 /// One rule as data.
 struct RuleRow {
   std::string_view id;
-  std::string_view family;        ///< its category
-  std::string_view message;       ///< with slots
+  std::string_view family;   ///< its category
+  std::string_view message;  ///< with slots
   std::string_view explanation;
-  std::string_view check;         ///< coded check, or empty
-  std::string_view fix_title;     ///< empty: no fix
+  std::string_view check;      ///< coded check, or empty
+  std::string_view fix_title;  ///< empty: no fix
   Severity severity = Severity::Warning;
   Applicability applicability = Applicability::Suggested;
   KindSet kinds = 0;
   std::uint32_t search = NoRow;
   std::uint32_t pattern = NoRow;
-  RowRange guidance;              ///< strings: rows of guidance.json
+  RowRange guidance;  ///< strings: rows of guidance.json
   RowRange limits;
   RowRange examples;
-  bool preview = false;           ///< only with `preview`
-  bool strict = false;            ///< only with `strict`
-  bool in_templates = true;       ///< holds in mode `template` as well
-  bool is_filler = false;         ///< marks words that could simply go
+  bool preview = false;      ///< only with `preview`
+  bool strict = false;       ///< only with `strict`
+  bool in_templates = true;  ///< holds in mode `template` as well
+  bool is_filler = false;    ///< marks words that could simply go
 };
 
 /// One row of the guidance, in our words.
 struct GuidanceRow {
   std::string_view id;
   std::string_view text;
-  std::string_view sources;       ///< "S0 S3", or "field practice"
+  std::string_view sources;  ///< "S0 S3", or "field practice"
 };
 
 /// A step of the schedule.
 struct StepRow {
   std::string_view kind;
-  std::string_view after;         ///< interview, decision, or the kind it follows
+  std::string_view after;  ///< interview, decision, or the kind it follows
   std::int32_t days = 0;
   bool business_days = false;
   bool optional = false;
-  RowRange guidance;              ///< strings
+  RowRange guidance;  ///< strings
   std::string_view about;
 };
 
 struct PackTables {
   DraftTables draft;
-  std::span<const RuleRow> rules;           ///< ascending by id
+  std::span<const RuleRow> rules;  ///< ascending by id
   std::span<const LimitRow> limits;
   std::span<const ExampleRow> examples;
   std::span<const PatternRow> patterns;

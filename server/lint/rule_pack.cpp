@@ -44,8 +44,12 @@ const GuidanceRow* RulePack::guidance(std::string_view id) const {
   return found == tables_.guidance.end() ? nullptr : &*found;
 }
 
-std::vector<std::string_view> RulePack::rule_names() const { return {tables_.draft.rule_names.begin(), tables_.draft.rule_names.end()}; }
+std::vector<std::string_view> RulePack::rule_names() const {
+  return {tables_.draft.rule_names.begin(), tables_.draft.rule_names.end()};
+}
 
-std::vector<std::string_view> RulePack::kind_names() const { return {tables_.draft.kind_names.begin(), tables_.draft.kind_names.end()}; }
+std::vector<std::string_view> RulePack::kind_names() const {
+  return {tables_.draft.kind_names.begin(), tables_.draft.kind_names.end()};
+}
 
 }  // namespace followup

@@ -36,7 +36,7 @@ class RulePack {
  private:
   PackTables tables_;
   std::shared_ptr<const void> owner_;
-  std::unique_ptr<PatternSet> patterns_;   ///< compiled on first need
+  std::unique_ptr<PatternSet> patterns_;  ///< compiled on first need
 };
 
 /// The pack that is compiled into the program.

@@ -59,7 +59,8 @@ std::string score_text(const Score& score) {
   int sum = Score::Full;
   for (const ScorePart& part : score.parts) {
     text.append(" − ").append(std::to_string(part.points)).append(" ");
-    text += part.count == 1 ? std::string(part.rule) : "(" + std::to_string(part.count) + " × " + std::string(part.rule) + ")";
+    text += part.count == 1 ? std::string(part.rule)
+                            : "(" + std::to_string(part.count) + " × " + std::string(part.rule) + ")";
     sum -= part.points;
   }
   if (score.parts.empty()) return text;

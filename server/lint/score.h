@@ -14,17 +14,17 @@ namespace followup {
 
 /// What all findings of one rule cost together.
 struct ScorePart {
-  std::string_view rule;   ///< lives as long as the findings' pack
-  Severity severity = Severity::Warning;   ///< the worst of them
+  std::string_view rule;                  ///< lives as long as the findings' pack
+  Severity severity = Severity::Warning;  ///< the worst of them
   std::size_t count = 0;
-  int points = 0;          ///< taken off, at least 1
+  int points = 0;  ///< taken off, at least 1
 };
 
 struct Score {
   static constexpr int Full = 100;
 
-  int points = Full;              ///< 0 to 100
-  std::vector<ScorePart> parts;   ///< the dearest first, then by rule
+  int points = Full;             ///< 0 to 100
+  std::vector<ScorePart> parts;  ///< the dearest first, then by rule
 };
 
 /// What one finding of that severity costs.

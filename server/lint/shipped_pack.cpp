@@ -14,7 +14,8 @@ std::shared_ptr<const RulePack> shipped_pack() {
 
 std::shared_ptr<const RulePack> extend_shipped_pack(std::span<const PackSource> added, Problems& problems) {
   std::vector<PackSource> sources;
-  for (const ShippedSource& source : shipped_sources()) sources.push_back({std::string(source.path), std::string(source.bytes)});
+  for (const ShippedSource& source : shipped_sources())
+    sources.push_back({std::string(source.path), std::string(source.bytes)});
   sources.insert(sources.end(), added.begin(), added.end());
   const std::size_t before = problems.size();
   std::shared_ptr<const PackStorage> storage = load_pack(sources, problems);

@@ -6,7 +6,8 @@ namespace followup {
 namespace {
 
 bool names(const std::vector<std::string>& list, const RuleRow& rule) {
-  return std::any_of(list.begin(), list.end(), [&](const std::string& name) { return name == rule.id || name == rule.family; });
+  return std::any_of(list.begin(), list.end(),
+                     [&](const std::string& name) { return name == rule.id || name == rule.family; });
 }
 
 /// What the `rules` setting says of a rule: its id counts more than its category.

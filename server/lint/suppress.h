@@ -1,4 +1,5 @@
-// Which rules are on for a draft, and how severe each is: by kind, mode, `select`, `ignore`, `rules`, `preview` and `strict`.
+// Which rules are on for a draft, and how severe each is: by kind, mode, `select`, `ignore`, `rules`, `preview` and
+// `strict`.
 #pragma once
 
 #include <optional>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace followup::lsp {
 namespace {
 
@@ -66,6 +65,7 @@ void read_edits(const Json& from, ClientCapabilities& into) {
 }
 
 void read_texts(const Json& from, ClientCapabilities& into) {
+  into.rename_prepare = yes(from, {"textDocument", "rename", "prepareSupport"});
   into.hover_markdown = lists(from, {"textDocument", "hover", "contentFormat"}, "markdown");
   into.snippet_completion = yes(from, {"textDocument", "completion", "completionItem", "snippetSupport"});
   into.completion_markdown = lists(from, {"textDocument", "completion", "completionItem", "documentationFormat"}, "markdown");

@@ -28,6 +28,7 @@ struct ClientCapabilities {
   bool code_action_literals = false;
   bool code_action_resolve = false;   ///< `edit` may come later
   bool code_action_preferred = false;
+  bool rename_prepare = false;
   bool hover_markdown = false;
   bool completion_markdown = false;
   bool hierarchical_symbols = false;
@@ -49,6 +50,10 @@ ClientCapabilities read_capabilities(const Json& capabilities);
 
 /// The `InitializeResult` for such a client, as JSON text.
 std::string initialize_result(const ClientCapabilities& client, std::string_view version);
+
+/// True where that result announces a request to such a client, or the request needs no announcement. What is not
+/// announced is refused, so that no client comes to depend on what others do not get.
+bool is_announced(const ClientCapabilities& client, std::string_view method);
 
 std::string_view encoding_name(PositionEncoding encoding);
 

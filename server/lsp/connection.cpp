@@ -1,5 +1,6 @@
 #include "lsp/connection.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -7,6 +8,8 @@
 #include "lsp/diagnostics.h"
 #include "lsp/initialize.h"
 #include "lsp/routes.h"
+#include "lsp/settings_watch.h"
+#include "lsp/workspace_diagnostics.h"
 
 namespace followup::lsp {
 namespace {
@@ -33,10 +36,13 @@ void Connection::receive(std::string_view body, Time now) {
   }
   const Incoming& message = std::get<Incoming>(read);
   trace_in(message);
-  switch (message.type) {
-    case Incoming::Type::Request: return handle_request(message);
-    case Incoming::Type::Notification: return handle_notification(message);
-    case Incoming::Type::Response: return handle_response(message);
+  if (message.type == Incoming::Type::Request) return handle_request(message);
+  try {
+    if (message.type == Incoming::Type::Notification) handle_notification(message);
+    if (message.type == Incoming::Type::Response) handle_response(message);
+  } catch (const std::exception& fault) {
+    state_.log.write(LogLevel::Error,
+                     (message.method.empty() ? "a response" : message.method) + " failed: " + fault.what());
   }
 }
 
@@ -64,15 +70,18 @@ Answer Connection::answer(const Incoming& message) {
   if (message.method == "shutdown") {
     phase_ = Phase::ShutDown;
     shutdown_came_ = true;
+    refuse_held(error(ErrorCode::ServerCancelled, "the server shuts down"));
     return std::string("null");
   }
   const RequestHandler handler = request_handler(message.method);
-  if (handler == nullptr) return error(ErrorCode::MethodNotFound, "no method “" + message.method + "”");
+  if (handler == nullptr || !is_announced(state_.client, message.method))
+    return error(ErrorCode::MethodNotFound, "no method “" + message.method + "”");
   return handler(state_, message.id, message.params);
 }
 
 Answer Connection::refusal(std::string_view method) const {
-  if (phase_ == Phase::New) return error(ErrorCode::ServerNotInitialized, std::string(method) + " came before initialize");
+  if (phase_ == Phase::New)
+    return error(ErrorCode::ServerNotInitialized, std::string(method) + " came before initialize");
   return error(ErrorCode::InvalidRequest, std::string(method) + " came after shutdown");
 }
 
@@ -91,12 +100,12 @@ void Connection::handle_notification(const Incoming& message) {
     phase_ = Phase::Exited;
     return;
   }
+  if (phase_ == Phase::New || phase_ == Phase::ShutDown) return;
   if (message.method == "$/cancelRequest") return cancel(message.params);
   if (message.method == "$/setTrace") {
     if (const Json* value = message.params.find("value")) state_.trace = trace_named(value->string);
     return;
   }
-  if (phase_ == Phase::New || phase_ == Phase::ShutDown) return;
   if (message.method == "initialized" && phase_ == Phase::Initializing) {
     phase_ = Phase::Running;
     return client_is_ready(state_);
@@ -106,11 +115,7 @@ void Connection::handle_notification(const Incoming& message) {
     if (!is_optional(message.method)) state_.log.write(LogLevel::Debug, "no notification " + message.method);
     return;
   }
-  try {
-    handler(state_, message.params);
-  } catch (const std::exception& fault) {
-    state_.log.write(LogLevel::Error, message.method + " failed: " + fault.what());
-  }
+  handler(state_, message.params);
 }
 
 void Connection::handle_response(const Incoming& message) {
@@ -130,24 +135,42 @@ void Connection::cancel(const Json& params) {
     text.clear();
     append_json_string(text, id->string);
   }
-  if (state_.held_workspace_diagnostics->id != text) return;
+  if (state_.held_workspace_diagnostics->id == text) refuse_held(error(ErrorCode::RequestCancelled, "cancelled"));
+}
+
+/// Every request gets its answer, also the one that is held open.
+void Connection::refuse_held(const RpcError& why) {
+  if (!state_.held_workspace_diagnostics) return;
+  end_workspace_progress(state_);
+  state_.outbox.send(error_response(state_.held_workspace_diagnostics->id, why));
   state_.held_workspace_diagnostics.reset();
-  state_.outbox.send(error_response(text, error(ErrorCode::RequestCancelled, "cancelled")));
 }
 
 /// Names and ids alone: what a message says may be a draft.
 void Connection::trace_in(const Incoming& message) {
   if (state_.trace == Trace::Off || message.method.empty()) return;
   JsonWriter params;
-  params.begin_object().member("message", "received " + message.method + (message.id.empty() ? "" : " (" + message.id + ")")).end_object();
+  params.begin_object()
+      .member("message", "received " + message.method + (message.id.empty() ? "" : " (" + message.id + ")"))
+      .end_object();
   state_.notify("$/logTrace", params.text());
 }
 
-std::optional<Time> Connection::next_deadline() const { return next_diagnostics_deadline(state_); }
+std::optional<Time> Connection::next_deadline() const {
+  if (phase_ == Phase::ShutDown) return std::nullopt;
+  std::optional<Time> next = next_diagnostics_deadline(state_);
+  for (const std::optional<Time> other : {next_workspace_deadline(state_), next_settings_check(state_)}) {
+    if (other) next = next ? std::min(*next, *other) : other;
+  }
+  return next;
+}
 
 void Connection::time_passed(Time now) {
   state_.now = now;
+  if (phase_ == Phase::ShutDown) return;
   release_held_diagnostics(state_);
+  check_settings_files(state_);
+  continue_workspace_scan(state_);
 }
 
 void ServerState::ask(std::string_view method, std::string_view params, ResponseHandler then) {

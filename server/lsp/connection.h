@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "lsp/server_state.h"
 
@@ -11,7 +12,8 @@ namespace followup::lsp {
 
 class Connection {
  public:
-  Connection(Host& host, Outbox& outbox, Log& log) : state_(host, outbox, log) {}
+  Connection(Host& host, Outbox& outbox, Log& log, EngineOptions options = {})
+      : state_(host, outbox, log, std::move(options)) {}
 
   /// A message body, or a fault of the framing.
   void receive(std::string_view body, Time now);
@@ -37,6 +39,7 @@ class Connection {
   Answer initialize(const Json& params);
   Answer refusal(std::string_view method) const;
   void cancel(const Json& params);
+  void refuse_held(const RpcError& why);
   void trace_in(const Incoming& message);
 
   ServerState state_;

@@ -8,6 +8,8 @@
 #include "lint/rule_pack.h"
 #include "lsp/convert.h"
 #include "lsp/names.h"
+#include "lsp/settings_diagnostics.h"
+#include "lsp/workspace_diagnostics.h"
 
 namespace followup::lsp {
 namespace {
@@ -20,6 +22,9 @@ bool is_missing_part(const Finding& finding) { return finding.rule->family == "m
 /// True when the finding touches the word that ends where the caret is.
 bool touches(const Finding& finding, std::size_t caret) { return finding.where.begin <= caret && caret <= finding.where.end; }
 
+/// A client that pulls and cannot be told to pull again would not see for long what was held back.
+bool can_show_later(const ServerState& state) { return !state.client.pull_diagnostics || state.client.refresh_diagnostics; }
+
 bool has_held(const OpenDocument& document) {
   return shown_findings(document, true).size() < shown_findings(document, false).size();
 }
@@ -28,7 +33,41 @@ bool holds_caret(const ServerState& state, const OpenDocument& document) {
   return document.caret && state.held_until.count(document.uri) != 0;
 }
 
-void write_one(JsonWriter& out, const ServerState& state, const Snapshot& snapshot, std::size_t index) {
+std::shared_ptr<Snapshot> linted(ServerState& state, const OpenDocument& document, std::string text, std::int64_t version) {
+  auto made = std::make_shared<Snapshot>(std::move(text), version);
+  if (is_settings_document(document)) return made;
+  const Frame frame = state.engine.frame_for(document.path);
+  const std::optional<std::int64_t> limit = frame.layers.without_header->number(Field::MaxMessageSize);
+  made->is_too_large = limit && made->text.size() > static_cast<std::size_t>(*limit);
+  if (!made->is_too_large) {
+    const std::string& name = document.path.empty() ? document.uri : document.path;
+    made->result = lint({made->text, name, state.host.now()}, frame.pack, frame.layers, state.engine.speller());
+  }
+  return made;
+}
+
+void take_snapshot(ServerState& state, OpenDocument& document, std::shared_ptr<const Snapshot> snapshot) {
+  document.snapshot = std::move(snapshot);
+  const std::shared_ptr<const Draft>& draft = document.snapshot->result.draft;
+  if (draft && draft->body.prose.outline.close) document.shows_missing = true;
+  state.held_until.erase(document.uri);
+  if (document.caret && can_show_later(state) && has_held(document)) state.held_until[document.uri] = state.now + HoldAtCaret;
+}
+
+}  // namespace
+
+std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds_caret) {
+  std::vector<std::size_t> shown;
+  const std::vector<Finding>& findings = document.snapshot->result.findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!document.shows_missing && is_missing_part(findings[i])) continue;
+    if (holds_caret && document.caret && touches(findings[i], *document.caret)) continue;
+    shown.push_back(i);
+  }
+  return shown;
+}
+
+void write_diagnostic(JsonWriter& out, const ServerState& state, const Snapshot& snapshot, std::size_t index) {
   const Finding& finding = snapshot.result.findings[index];
   out.begin_object().key("range");
   write_range(out, snapshot, finding.where, state.client.encoding);
@@ -45,50 +84,22 @@ void write_one(JsonWriter& out, const ServerState& state, const Snapshot& snapsh
   out.end_object();
 }
 
-std::shared_ptr<Snapshot> linted(ServerState& state, const OpenDocument& document, std::string text, std::int64_t version) {
-  auto made = std::make_shared<Snapshot>(std::move(text), version);
-  const Frame frame = state.engine.frame_for(document.path);
-  const std::optional<std::int64_t> limit = frame.layers.without_header->number(Field::MaxMessageSize);
-  made->is_too_large = limit && made->text.size() > static_cast<std::size_t>(*limit);
-  if (!made->is_too_large) {
-    const std::string& name = document.path.empty() ? document.uri : document.path;
-    made->result = lint({made->text, name, state.host.now()}, frame.pack, frame.layers, state.engine.speller());
-  }
-  return made;
-}
-
-void take_snapshot(ServerState& state, OpenDocument& document, std::shared_ptr<const Snapshot> snapshot) {
-  document.snapshot = std::move(snapshot);
-  const std::shared_ptr<const Draft>& draft = document.snapshot->result.draft;
-  if (draft && draft->body.prose.outline.close) document.shows_missing = true;
-  state.held_until.erase(document.uri);
-  if (document.caret && has_held(document)) state.held_until[document.uri] = state.now + HoldAtCaret;
-}
-
-}  // namespace
-
-std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds_caret) {
-  std::vector<std::size_t> shown;
-  const std::vector<Finding>& findings = document.snapshot->result.findings;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!document.shows_missing && is_missing_part(findings[i])) continue;
-    if (holds_caret && document.caret && touches(findings[i], *document.caret)) continue;
-    shown.push_back(i);
-  }
-  return shown;
-}
-
 std::string diagnostics_json(const ServerState& state, const OpenDocument& document) {
+  if (is_settings_document(document)) return settings_diagnostics_json(state, document.path);
   JsonWriter out;
   out.begin_array();
-  for (const std::size_t index : shown_findings(document, holds_caret(state, document))) write_one(out, state, *document.snapshot, index);
+  for (const std::size_t index : shown_findings(document, holds_caret(state, document))) write_diagnostic(out, state, *document.snapshot, index);
   out.end_array();
   return out.take();
 }
 
 void take_text(ServerState& state, OpenDocument& document, std::string text, std::int64_t version) {
+  const bool was_too_large = document.snapshot && document.snapshot->is_too_large;
   take_snapshot(state, document, linted(state, document, std::move(text), version));
   show_diagnostics(state, document);
+  if (document.snapshot->is_too_large && !was_too_large) {
+    state.notify("window/logMessage", R"({"type":2,"message":"A draft is above maxMessageSize and is not checked."})");
+  }
 }
 
 void lint_again(ServerState& state, OpenDocument& document) {
@@ -96,6 +107,7 @@ void lint_again(ServerState& state, OpenDocument& document) {
 }
 
 void show_diagnostics(ServerState& state, OpenDocument& document) {
+  workspace_document_changed(state, document);
   if (state.client.pull_diagnostics) return;   // the client asks after each change by itself
   JsonWriter out;
   out.begin_object().member("uri", std::string_view(document.uri));

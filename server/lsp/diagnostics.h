@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "data/json_writer.h"
 #include "lsp/server_state.h"
 
 namespace followup::lsp {
@@ -12,6 +13,9 @@ namespace followup::lsp {
 /// Indexes of the findings of the document's snapshot that show now. Two are held back: missing parts while the draft is
 /// still being written, and a finding on the word edited last.
 std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds_caret);
+
+/// One finding of the snapshot as a diagnostic.
+void write_diagnostic(JsonWriter& out, const ServerState& state, const Snapshot& snapshot, std::size_t index);
 
 /// The diagnostics that show now, as a JSON array. Their `data` is {rule, version, index}.
 std::string diagnostics_json(const ServerState& state, const OpenDocument& document);

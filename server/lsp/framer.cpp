@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view LengthField = "content-length";
 constexpr std::string_view HeaderEnd = "\r\n\r\n";
+constexpr std::size_t MaxSkip = std::size_t{1} << 30U;  // waiting for more than that would make us deaf for good
 
 struct Header {
   std::optional<std::size_t> length;
@@ -60,38 +61,50 @@ void Framer::feed(std::string_view bytes) {
 }
 
 std::optional<Frame> Framer::next() {
+  if (is_lost_ && !find_header()) return std::nullopt;
   if (!in_body_) {
     if (std::optional<Frame> fault = read_header()) return fault;
   }
   return in_body_ ? read_body() : std::nullopt;
 }
 
+/// Bodies have no line end behind them, so the next header may begin anywhere. What cannot begin one is forgotten.
+bool Framer::find_header() {
+  const std::string lower = ascii_lower(std::string_view(buffer_).substr(at_));
+  const std::size_t found = lower.find(LengthField);
+  is_lost_ = found == std::string::npos;
+  at_ += is_lost_ ? lower.size() - std::min(lower.size(), LengthField.size() - 1) : found;
+  return !is_lost_;
+}
+
 std::optional<Frame> Framer::read_header() {
   const std::size_t end = buffer_.find(HeaderEnd, at_);
-  if (end == std::string::npos) {
-    if (buffer_.size() - at_ > MaxHeader) return skip_broken_header("a header is longer than 8192 bytes");
-    return std::nullopt;
-  }
-  const Header header = parse(std::string_view(buffer_).substr(at_, end - at_));
-  if (!header.fault.empty()) return skip_broken_header(header.fault);
+  const bool is_whole = end != std::string::npos;
+  const std::size_t size = is_whole ? end - at_ : buffer_.size() - at_;
+  if (size > MaxHeader + (is_whole ? 0 : HeaderEnd.size())) return lose_way("a header is longer than 8192 bytes");
+  if (!is_whole) return std::nullopt;
+  const Header header = parse(std::string_view(buffer_).substr(at_, size));
+  if (!header.fault.empty()) return lose_way(header.fault);
+  if (*header.length > MaxSkip) return lose_way("a Content-Length is beyond all measure");
   at_ = end + HeaderEnd.size();
-  if (*header.length > MaxBody) {
-    const std::size_t here = std::min(*header.length, buffer_.size() - at_);
-    at_ += here;
-    to_skip_ = *header.length - here;
-    return Frame{{}, "a message of " + std::to_string(*header.length) + " bytes is above the limit of " + std::to_string(MaxBody)};
-  }
+  if (*header.length > MaxBody) return skip_body(*header.length);
   body_size_ = *header.length;
   in_body_ = true;
   return std::nullopt;
 }
 
-/// Goes on at the next line that begins like a header, or forgets all that came.
-Frame Framer::skip_broken_header(std::string fault) {
-  const std::string lower = ascii_lower(std::string_view(buffer_).substr(at_));
-  const std::size_t next = lower.find("\ncontent-length", 1);
-  at_ = next == std::string::npos ? buffer_.size() : at_ + next + 1;
+Frame Framer::lose_way(std::string fault) {
+  is_lost_ = true;
+  ++at_;  // else the broken header would be found again
   return Frame{{}, std::move(fault)};
+}
+
+Frame Framer::skip_body(std::size_t length) {
+  const std::size_t here = std::min(length, buffer_.size() - at_);
+  at_ += here;
+  to_skip_ = length - here;
+  return Frame{{},
+               "a message of " + std::to_string(length) + " bytes is above the limit of " + std::to_string(MaxBody)};
 }
 
 std::optional<Frame> Framer::read_body() {

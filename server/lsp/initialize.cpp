@@ -1,8 +1,11 @@
 #include "lsp/initialize.h"
 
+#include "host/paths.h"
 #include "lsp/convert.h"
 #include "lsp/diagnostics.h"
 #include "lsp/names.h"
+#include "lsp/settings_diagnostics.h"
+#include "lsp/workspace_diagnostics.h"
 #include "report/version.h"
 
 namespace followup::lsp {
@@ -34,12 +37,30 @@ void register_capability(ServerState& state, std::string_view id, std::string_vi
   state.ask("client/registerCapability", out.text(), nullptr);
 }
 
+/// Settings of the folders count before a draft of them is open.
+void read_folder_settings(ServerState& state) {
+  for (const std::string& folder : state.folders) state.engine.frame_for(join_path(folder, "_"));
+}
+
+/// Kind, limits and dates depend on settings.
+void refresh_what_shows(ServerState& state) {
+  if (state.documents.all().empty()) return;
+  if (state.client.code_lens_refresh) state.ask("workspace/codeLens/refresh", "null", nullptr);
+  if (state.client.inlay_hint_refresh) state.ask("workspace/inlayHint/refresh", "null", nullptr);
+  if (state.client.semantic_tokens_refresh) state.ask("workspace/semanticTokens/refresh", "null", nullptr);
+}
+
 void relint_all(ServerState& state) {
+  if (!state.is_ready) return;
+  workspace_changed(state);
+  read_folder_settings(state);
   for (auto& [uri, document] : state.documents.all()) {
     lint_again(state, document);
     show_diagnostics(state, document);
   }
+  show_settings_problems(state);
   if (state.client.pull_diagnostics && state.client.refresh_diagnostics) state.ask("workspace/diagnostic/refresh", "null", nullptr);
+  refresh_what_shows(state);
 }
 
 }  // namespace
@@ -52,10 +73,13 @@ Answer initialize_state(ServerState& state, const Json& params) {
 }
 
 void client_is_ready(ServerState& state) {
+  state.is_ready = true;
+  read_folder_settings(state);
+  show_settings_problems(state);
   if (state.client.dynamic_configuration) register_capability(state, "followup-configuration", "workspace/didChangeConfiguration", R"({"section":"followup"})");
   if (state.client.dynamic_watched_files) {
     register_capability(state, "followup-files", "workspace/didChangeWatchedFiles",
-                        R"({"watchers":[{"globPattern":"**/.followup-lint.json"},{"globPattern":"**/*.{json,words}"}]})");
+                        R"({"watchers":[{"globPattern":"**/.followup-lint.json"},{"globPattern":"**/*.{json,words,eml,mail,followup,md,txt}"}]})");
   }
   pull_configuration(state);
 }
@@ -78,6 +102,7 @@ void take_editor_settings(ServerState& state, const Json& settings) {
 
 void reload_settings(ServerState& state) {
   state.engine.forget();
+  forget_settings_problems(state);
   relint_all(state);
 }
 

@@ -27,9 +27,14 @@ void write_diagnostics(JsonWriter& out, const ClientCapabilities& client) {
 }
 
 void write_actions(JsonWriter& out, const ClientCapabilities& client) {
-  out.key("codeActionProvider").begin_object();
-  list(out, "codeActionKinds", action::All);
-  out.member("resolveProvider", client.code_action_resolve).end_object();
+  out.key("codeActionProvider");
+  if (client.code_action_literals) {
+    out.begin_object();
+    list(out, "codeActionKinds", action::All);
+    out.member("resolveProvider", client.code_action_resolve).end_object();
+  } else {
+    out.value(true);  // options are for clients that know them
+  }
   out.key("executeCommandProvider").begin_object();
   list(out, "commands", command::All);
   out.end_object();
@@ -42,17 +47,23 @@ void write_completion(JsonWriter& out) {
   out.member("resolveProvider", true).end_object();
 }
 
-void write_structure(JsonWriter& out) {
-  for (const std::string_view simple : {"hoverProvider", "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider",
-                                        "selectionRangeProvider", "documentHighlightProvider", "linkedEditingRangeProvider",
-                                        "documentFormattingProvider", "documentRangeFormattingProvider", "inlayHintProvider",
-                                        "inlineCompletionProvider"}) {
+void write_structure(JsonWriter& out, const ClientCapabilities& client) {
+  for (const std::string_view simple :
+       {"hoverProvider", "documentSymbolProvider", "workspaceSymbolProvider", "foldingRangeProvider",
+        "selectionRangeProvider", "documentHighlightProvider", "linkedEditingRangeProvider",
+        "documentFormattingProvider", "documentRangeFormattingProvider", "inlayHintProvider",
+        "inlineCompletionProvider"}) {
     out.member(simple, true);
   }
   for (const std::string_view lazy : {"codeLensProvider", "documentLinkProvider"}) {
     out.key(lazy).begin_object().member("resolveProvider", false).end_object();
   }
-  out.key("renameProvider").begin_object().member("prepareProvider", true).end_object();
+  out.key("renameProvider");
+  if (client.rename_prepare) {
+    out.begin_object().member("prepareProvider", true).end_object();
+  } else {
+    out.value(true);
+  }
 }
 
 void write_semantic_tokens(JsonWriter& out) {
@@ -66,7 +77,13 @@ void write_workspace(JsonWriter& out, const ClientCapabilities& client) {
   out.key("workspace").begin_object().key("workspaceFolders").begin_object();
   out.member("supported", true).member("changeNotifications", true).end_object();
   if (client.text_document_content) {
-    out.key("textDocumentContent").begin_object().key("schemes").begin_array().value(ContentScheme).end_array().end_object();
+    out.key("textDocumentContent")
+        .begin_object()
+        .key("schemes")
+        .begin_array()
+        .value(ContentScheme)
+        .end_array()
+        .end_object();
   }
   out.end_object();
 }
@@ -81,12 +98,20 @@ std::string initialize_result(const ClientCapabilities& client, std::string_view
   write_diagnostics(out, client);
   write_actions(out, client);
   write_completion(out);
-  write_structure(out);
+  write_structure(out, client);
   write_semantic_tokens(out);
   write_workspace(out, client);
   out.end_object();
   out.key("serverInfo").begin_object().member("name", ServerName).member("version", version).end_object().end_object();
   return out.take();
+}
+
+bool is_announced(const ClientCapabilities& client, std::string_view method) {
+  if (method == "textDocument/diagnostic" || method == "workspace/diagnostic") return client.pull_diagnostics;
+  if (method == "codeAction/resolve") return client.code_action_literals && client.code_action_resolve;
+  if (method == "textDocument/prepareRename") return client.rename_prepare;
+  if (method == "workspace/textDocumentContent") return client.text_document_content;
+  return true;
 }
 
 }  // namespace followup::lsp

@@ -9,7 +9,7 @@ inline constexpr std::string_view ServerName = "followup-lsp";
 inline constexpr std::string_view DiagnosticSource = "followup";
 
 namespace command {
-inline constexpr std::string_view AddWord = "followup.addWord";
+inline constexpr std::string_view ApplyAction = "followup.applyAction";
 inline constexpr std::string_view IgnoreHere = "followup.ignoreHere";
 inline constexpr std::string_view IgnoreInProject = "followup.ignoreInProject";
 inline constexpr std::string_view SetKind = "followup.setKind";
@@ -17,14 +17,17 @@ inline constexpr std::string_view Explain = "followup.explain";
 inline constexpr std::string_view InsertPart = "followup.insertPart";
 inline constexpr std::string_view ShowReport = "followup.showReport";
 inline constexpr std::string_view CheckAll = "followup.checkAll";
-inline constexpr std::string_view All[] = {AddWord, IgnoreHere, IgnoreInProject, SetKind, Explain, InsertPart, ShowReport, CheckAll};
+inline constexpr std::string_view All[] = {ApplyAction, IgnoreHere, IgnoreInProject, SetKind, Explain, InsertPart, ShowReport, CheckAll};
 }  // namespace command
 
 namespace action {
 inline constexpr std::string_view QuickFix = "quickfix";
 inline constexpr std::string_view Rewrite = "refactor.rewrite";
+inline constexpr std::string_view Insert = "refactor.insert";
+inline constexpr std::string_view DraftEach = "refactor.extract";
 inline constexpr std::string_view FixAll = "source.fixAll.followup";
-inline constexpr std::string_view All[] = {QuickFix, Rewrite, FixAll};
+inline constexpr std::string_view SetKind = "source.setKind.followup";
+inline constexpr std::string_view All[] = {QuickFix, Rewrite, Insert, DraftEach, FixAll, SetKind};
 }  // namespace action
 
 /// Semantic token types, in the order of their numbers.

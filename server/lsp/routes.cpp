@@ -10,7 +10,33 @@ namespace followup::lsp {
 namespace {
 
 constexpr std::pair<std::string_view, RequestHandler> Requests[] = {
+    {"codeAction/resolve", handlers::code_action_resolve},
+    {"completionItem/resolve", handlers::completion_resolve},
+    {"followup/overview", handlers::overview},
+    {"textDocument/codeAction", handlers::code_action},
+    {"textDocument/codeLens", handlers::code_lens},
+    {"textDocument/completion", handlers::completion},
     {"textDocument/diagnostic", handlers::document_diagnostic},
+    {"textDocument/documentHighlight", handlers::document_highlight},
+    {"textDocument/documentLink", handlers::document_link},
+    {"textDocument/documentSymbol", handlers::document_symbol},
+    {"textDocument/foldingRange", handlers::folding_range},
+    {"textDocument/formatting", handlers::formatting},
+    {"textDocument/hover", handlers::hover},
+    {"textDocument/inlayHint", handlers::inlay_hint},
+    {"textDocument/inlineCompletion", handlers::inline_completion},
+    {"textDocument/linkedEditingRange", handlers::linked_editing_range},
+    {"textDocument/prepareRename", handlers::prepare_rename},
+    {"textDocument/rangeFormatting", handlers::range_formatting},
+    {"textDocument/rename", handlers::rename},
+    {"textDocument/selectionRange", handlers::selection_range},
+    {"textDocument/semanticTokens/full", handlers::semantic_tokens_full},
+    {"textDocument/semanticTokens/full/delta", handlers::semantic_tokens_delta},
+    {"textDocument/semanticTokens/range", handlers::semantic_tokens_range},
+    {"workspace/diagnostic", handlers::workspace_diagnostic},
+    {"workspace/executeCommand", handlers::execute_command},
+    {"workspace/symbol", handlers::workspace_symbol},
+    {"workspace/textDocumentContent", handlers::text_document_content},
 };
 
 constexpr std::pair<std::string_view, NotificationHandler> Notifications[] = {

@@ -14,6 +14,8 @@
 namespace followup::lsp {
 namespace {
 
+constexpr int CannotServe = 2;
+
 /// Asio makes descriptors non-blocking, and so for everybody who shares them, such as the shell that started us.
 class SavedFlags {
  public:
@@ -32,7 +34,7 @@ class SavedFlags {
 /// Runs one session to its end, or to a signal.
 template <class Input, class Output>
 int run_session(asio::io_context& context, std::shared_ptr<StreamSession<Input, Output>> session, const TransportOptions& options) {
-  asio::signal_set signals(context, SIGTERM, SIGINT);
+  asio::signal_set signals(context, SIGTERM, SIGINT, SIGHUP);
   signals.async_wait([&](boost::system::error_code failure, int) {
     if (!failure) context.stop();
   });
@@ -62,25 +64,37 @@ int serve_connected(const Endpoint& endpoint, const TransportOptions& options, H
   socket->connect(endpoint, failure);
   if (failure) {
     log.write(LogLevel::Error, "cannot connect: " + failure.message());
-    return 2;
+    return CannotServe;
   }
+  answer_at_once(*socket);
   auto session = std::make_shared<StreamSession<Socket, Socket>>(socket, socket, host, log);
   return run_session(context, std::move(session), options);
+}
+
+int serve_by(const TransportOptions& options, Host& host, Log& log) {
+  using Way = TransportOptions::Way;
+  using Tcp = asio::ip::tcp;
+  using Local = asio::local::stream_protocol;
+  switch (options.way) {
+    case Way::Stdio: return serve_stdio(options, host, log);
+    case Way::ConnectSocket:
+      return serve_connected<Tcp::socket>(Tcp::endpoint(asio::ip::address_v4::loopback(), options.port), options, host, log);
+    case Way::ConnectPipe: return serve_connected<Local::socket>(Local::endpoint(options.path), options, host, log);
+    case Way::Listen: return listen(options, host, log);
+  }
+  return CannotServe;
 }
 
 }  // namespace
 
 int serve(const TransportOptions& options, Host& host, Log& log) {
   std::signal(SIGPIPE, SIG_IGN);
-  switch (options.way) {
-    case TransportOptions::Way::Stdio: return serve_stdio(options, host, log);
-    case TransportOptions::Way::ConnectSocket:
-      return serve_connected<asio::ip::tcp::socket>(asio::ip::tcp::endpoint(asio::ip::address_v4::loopback(), options.port), options, host, log);
-    case TransportOptions::Way::ConnectPipe:
-      return serve_connected<asio::local::stream_protocol::socket>(asio::local::stream_protocol::endpoint(options.path), options, host, log);
-    case TransportOptions::Way::Listen: return listen(options, host, log);
+  try {
+    return serve_by(options, host, log);
+  } catch (const boost::system::system_error& failure) {   // closed standard input, a path too long for a socket
+    log.write(LogLevel::Error, "cannot serve: " + failure.code().message());
+    return CannotServe;
   }
-  return 2;
 }
 
 }  // namespace followup::lsp

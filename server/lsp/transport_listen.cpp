@@ -1,5 +1,6 @@
 #include "lsp/transport_listen.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <boost/asio/io_context.hpp>
@@ -13,11 +14,26 @@
 namespace followup::lsp {
 namespace {
 
+/// Out of descriptors, say: clients that go away free some.
+asio::awaitable<void> wait_a_little(const asio::any_io_executor& executor) {
+  asio::steady_timer timer(executor, std::chrono::milliseconds(100));
+  boost::system::error_code ignored;
+  co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+}
+
 template <class Protocol>
 asio::awaitable<void> accept_all(typename Protocol::acceptor& acceptor, Host& host, Log& log) {
   using Socket = typename Protocol::socket;
   while (true) {
-    auto socket = std::make_shared<Socket>(co_await acceptor.async_accept(asio::use_awaitable));
+    auto socket = std::make_shared<Socket>(acceptor.get_executor());
+    boost::system::error_code failure;
+    co_await acceptor.async_accept(*socket, asio::redirect_error(asio::use_awaitable, failure));
+    if (failure) {
+      log.write(LogLevel::Warning, "a client could not connect: " + failure.message());
+      co_await wait_a_little(acceptor.get_executor());
+      continue;
+    }
+    answer_at_once(*socket);
     auto session = std::make_shared<StreamSession<Socket, Socket>>(socket, socket, host, log);
     auto run = [session]() -> asio::awaitable<void> { co_await session->run(); };
     asio::co_spawn(acceptor.get_executor(), std::move(run), asio::detached);
@@ -26,7 +42,7 @@ asio::awaitable<void> accept_all(typename Protocol::acceptor& acceptor, Host& ho
 
 template <class Protocol>
 int run(asio::io_context& context, typename Protocol::acceptor& acceptor, Host& host, Log& log) {
-  asio::signal_set signals(context, SIGTERM, SIGINT);
+  asio::signal_set signals(context, SIGTERM, SIGINT, SIGHUP);
   signals.async_wait([&](boost::system::error_code failure, int) {
     if (!failure) context.stop();
   });
@@ -60,8 +76,18 @@ int listen_on_port(const TransportOptions& options, Host& host, Log& log) {
   return run<asio::ip::tcp>(context, acceptor, host, log);
 }
 
+/// A server that was killed leaves its socket behind; a living one answers.
+void remove_stale_socket(asio::io_context& context, const std::string& path) {
+  struct stat found {};
+  if (::lstat(path.c_str(), &found) != 0 || !S_ISSOCK(found.st_mode)) return;
+  boost::system::error_code failure;
+  asio::local::stream_protocol::socket(context).connect(asio::local::stream_protocol::endpoint(path), failure);
+  if (failure == asio::error::connection_refused) ::unlink(path.c_str());
+}
+
 int listen_on_path(const TransportOptions& options, Host& host, Log& log) {
   asio::io_context context(1);
+  remove_stale_socket(context, options.path);
   asio::local::stream_protocol::acceptor acceptor(context);
   if (const auto failure = open(acceptor, asio::local::stream_protocol::endpoint(options.path))) return refuse(log, options.path, failure);
   host.write_output("listening on " + options.path + "\n");

@@ -9,6 +9,8 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -16,6 +18,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <array>
+#include <cerrno>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,6 +30,13 @@
 namespace followup::lsp {
 
 namespace asio = boost::asio;
+
+/// A message is one write; waiting for more to send with it would only delay it.
+inline void answer_at_once(asio::ip::tcp::socket& socket) {
+  boost::system::error_code ignored;
+  socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+}
+inline void answer_at_once(asio::local::stream_protocol::socket&) {}
 
 /// Messages that wait to be written, framed and joined.
 class PendingOutput final : public Outbox {
@@ -70,18 +80,25 @@ class StreamSession : public std::enable_shared_from_this<StreamSession<Input, O
 
   int exit_status() const { return connection_.is_finished() ? connection_.exit_status() : 1; }
 
-  /// Ends the session when the process does.
+  /// Ends the session when the process does, at once when there is none.
   void watch(std::int64_t process) {
     const long descriptor = ::syscall(SYS_pidfd_open, static_cast<pid_t>(process), 0);
+    if (descriptor < 0 && errno == ESRCH) return close();
     if (descriptor < 0) return;
     client_.assign(static_cast<int>(descriptor));
     client_.async_wait(asio::posix::stream_descriptor::wait_read, [self = this->shared_from_this()](boost::system::error_code failure) {
-      boost::system::error_code ignored;
-      if (!failure) self->input_->close(ignored);
+      if (!failure) self->close();
     });
   }
 
  private:
+  /// Breaks off what is being read or written.
+  void close() {
+    boost::system::error_code ignored;
+    input_->close(ignored);
+    output_->close(ignored);
+  }
+
   asio::awaitable<void> answer() {
     for (std::optional<Frame> frame = framer_.next(); frame && !connection_.is_finished(); frame = framer_.next()) {
       const Time now = std::chrono::steady_clock::now();
@@ -110,7 +127,7 @@ class StreamSession : public std::enable_shared_from_this<StreamSession<Input, O
       co_await asio::async_write(*output_, asio::buffer(bytes), asio::redirect_error(asio::use_awaitable, failure));
     }
     is_writing_ = false;
-    if (failure) input_->close(failure);
+    if (failure) close();
   }
 
   void set_timer() {

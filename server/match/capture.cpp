@@ -27,14 +27,19 @@ class CaptureWalk {
  private:
   bool piece(const Piece& one, std::uint32_t at, const Rest& rest) {
     switch (one.type) {
-      case Piece::Type::Word: return at < last_ && is_word(one, at) && rest(at + 1);
-      case Piece::Type::Class: return member(one, at, rest);
-      case Piece::Type::Gap: return gap(one, at, rest);
-      case Piece::Type::Choice: return choice(one, at, rest);
+      case Piece::Type::Word:
+        return at < last_ && is_word(one, at) && rest(at + 1);
+      case Piece::Type::Class:
+        return member(one, at, rest);
+      case Piece::Type::Gap:
+        return gap(one, at, rest);
+      case Piece::Type::Choice:
+        return choice(one, at, rest);
       case Piece::Type::Not:
       case Piece::Type::Start:
       case Piece::Type::End:
-      case Piece::Type::Comma: return rest(at);   // held when the phrase was found
+      case Piece::Type::Comma:
+        return rest(at);  // held when the phrase was found
     }
     return false;
   }
@@ -48,11 +53,11 @@ class CaptureWalk {
   bool member(const Piece& one, std::uint32_t at, const Rest& rest) {
     if (at >= last_) return false;
     const Label wanted = class_label(searched_.graph, one.text);
-    for (const LabelSpan span : searched_.matches.at_token(at)) {
-      if (span.label != wanted || at + span.length > last_) continue;
-      const Span<Decoded> where = searched_.prose.where(at, at + span.length);
+    for (const std::uint32_t length : searched_.matches.lengths(at, wanted)) {
+      if (at + length > last_) continue;
+      const Span<Decoded> where = searched_.prose.where(at, at + length);
       slots.emplace_back(one.text, std::string(searched_.text.substr(where.begin, where.size())));
-      if (rest(at + span.length)) return true;
+      if (rest(at + length)) return true;
       slots.pop_back();
     }
     return false;

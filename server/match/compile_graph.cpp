@@ -7,7 +7,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "match/phrase_automaton.h"
+#include "match/keyed_automata.h"
 
 namespace followup {
 namespace {
@@ -37,8 +37,9 @@ const std::vector<CliticForms>& clitics() {
 
 class GraphCompiler {
  public:
-  GraphCompiler(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases, std::vector<GraphFault>& faults)
-      : classes_(classes), phrases_(phrases), faults_(faults) {}
+  GraphCompiler(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases,
+                std::vector<GraphFault>& faults, const WordCounts& counts)
+      : classes_(classes), phrases_(phrases), faults_(faults), counts_(counts) {}
 
   GraphStorage compile() {
     name_classes();
@@ -48,7 +49,9 @@ class GraphCompiler {
     sort_members();
     order_levels();
     if (!faults_.empty()) return {};
+    weigh_labels();
     build_levels();
+    if (!faults_.empty()) return {};
     write_words();
     write_names();
     return std::move(out_);
@@ -93,7 +96,9 @@ class GraphCompiler {
   }
 
   Label word_label(WordHash word) const { return static_cast<Label>(word_number_.at(word) + 1); }
-  Label class_label(const std::string& name) const { return static_cast<Label>(words_.size() + 1 + class_number_.at(name)); }
+  Label class_label(const std::string& name) const {
+    return static_cast<Label>(words_.size() + 1 + class_number_.at(name));
+  }
   Label piece_label(const Piece& piece) const {
     return piece.type == Piece::Type::Class ? class_label(piece.text) : word_label(piece.word);
   }
@@ -121,7 +126,8 @@ class GraphCompiler {
       if (is_single(member, Piece::Type::Word)) {
         word_labels_[word_number_.at(member.pieces[0].word)].insert(class_label(classes_[to].name));
       } else if (const LexiconClass* other = included(member)) {
-        if (other == &classes_[to]) faults_.push_back({GraphFault::None, to, "the class “" + other->name + "” contains itself"});
+        if (other == &classes_[to])
+          faults_.push_back({GraphFault::None, to, "the class “" + other->name + "” contains itself"});
         add_members(*other, to, seen);
       } else {
         long_members_[to].push_back(&member);
@@ -164,51 +170,84 @@ class GraphCompiler {
       visit_pieces(member->pieces, [&](const Piece& piece) {
         if (piece.type != Piece::Type::Class) return;
         const std::size_t number = class_number_.at(piece.text);
-        if (number >= std::size(BuiltinClasses)) level = std::max(level, level_of(number - std::size(BuiltinClasses)) + 1);
+        if (number >= std::size(BuiltinClasses))
+          level = std::max(level, level_of(number - std::size(BuiltinClasses)) + 1);
       });
     }
     return level_of_[index] = level;
   }
 
+  /// How often a sentence is likely to hold each label: the counts of its words, and a guess for what no word shows.
+  void weigh_labels() {
+    constexpr double KindOfToken = 50;
+    constexpr double LongMember = 2;
+    weight_.assign(out_.label_count, 0);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const auto counted = counts_.find(words_[i]);
+      const double weight = counted == counts_.end() ? 1 : 1 + static_cast<double>(counted->second);
+      for (const Label label : word_labels_[i]) weight_[label] += weight;
+    }
+    for (std::size_t i = 0; i < std::size(BuiltinClasses); ++i)
+      weight_[static_cast<std::size_t>(out_.first_class) + i] += KindOfToken;
+    for (std::size_t i = 0; i < classes_.size(); ++i) {
+      weight_[class_label(classes_[i].name)] += LongMember * static_cast<double>(long_members_[i].size());
+    }
+  }
+
   void build_levels() {
     const int highest = classes_.empty() ? 0 : *std::max_element(level_of_.begin(), level_of_.end());
-    const auto label = [this](const Piece& piece) { return piece_label(piece); };
+    if (highest >= MaxLevels)
+      return faults_.push_back({GraphFault::None, GraphFault::None, "classes are nested more than 30 deep"});
     for (int level = 1; level <= highest; ++level) {
-      PhraseAutomaton automaton(label);
+      KeyedAutomata keyed(weight_, label_of_piece());
       for (std::size_t i = 0; i < classes_.size(); ++i) {
         if (level_of_[i] != level) continue;
-        for (const Phrase* member : long_members_[i]) automaton.add(*member, class_label(classes_[i].name));
+        for (const Phrase* member : long_members_[i]) keyed.add(*member, class_label(classes_[i].name));
       }
-      add_level(automaton.determinise());
+      add_level(keyed);
     }
-    PhraseAutomaton automaton(label);
-    for (std::size_t i = 0; i < phrases_.size(); ++i) automaton.add(phrases_[i], static_cast<std::uint32_t>(i));
-    add_level(automaton.determinise());
-    nodes_.nodes.push_back({static_cast<std::uint32_t>(nodes_.edges.size()), static_cast<std::uint32_t>(nodes_.outputs.size())});
+    KeyedAutomata keyed(weight_, label_of_piece());
+    for (std::size_t i = 0; i < phrases_.size(); ++i) keyed.add(phrases_[i], static_cast<std::uint32_t>(i));
+    add_level(keyed);
+    nodes_.close();
     out_.nodes = std::move(nodes_.nodes);
     out_.edges = std::move(nodes_.edges);
     out_.outputs = std::move(nodes_.outputs);
   }
 
-  void add_level(const std::vector<PhraseAutomaton::State>& states) {
-    GraphLevel level;
-    level.first_root = static_cast<std::uint32_t>(out_.roots.size());
-    level.start_node = nodes_.add(states);
-    out_.roots.resize(out_.roots.size() + out_.label_count, 0);
-    const GraphNode start = nodes_.nodes[level.start_node];
-    for (std::size_t i = start.first_edge; i < start.first_edge + states[0].steps.size(); ++i) {
-      const GraphEdge& edge = nodes_.edges[i];
-      if (edge.step == Step::Take) out_.roots[level.first_root + edge.label] = edge.target;
+  LabelOf label_of_piece() const {
+    return [this](const Piece& piece) { return piece_label(piece); };
+  }
+
+  void add_level(KeyedAutomata& keyed) {
+    const std::size_t first = out_.roots.size();
+    out_.roots.resize(first + out_.label_count, 0);
+    for (auto& [key, automaton] : keyed.automata()) out_.roots[first + key] = nodes_.add(automaton.determinise());
+    ++out_.level_count;
+  }
+
+  std::uint32_t root_levels_of(Label label) const {
+    std::uint32_t levels = 0;
+    for (std::uint32_t i = 0; i < out_.level_count; ++i) {
+      if (out_.roots[std::size_t{i} * out_.label_count + label] != 0) levels |= std::uint32_t{1} << i;
     }
-    out_.levels.push_back(level);
+    return levels;
   }
 
   void write_words() {
-    out_.label_begin.push_back(0);
     for (const std::set<Label>& labels : word_labels_) {
+      WordRow row;
+      row.first_label = static_cast<std::uint32_t>(out_.labels.size());
+      for (const Label label : labels) {
+        row.blur.add(label);
+        row.root_levels |= root_levels_of(label);
+      }
+      out_.word_rows.push_back(row);
       out_.labels.insert(out_.labels.end(), labels.begin(), labels.end());
-      out_.label_begin.push_back(static_cast<std::uint32_t>(out_.labels.size()));
     }
+    WordRow end;
+    end.first_label = static_cast<std::uint32_t>(out_.labels.size());
+    out_.word_rows.push_back(end);
     const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words_.size() * 2, 16));
     out_.words.assign(slots, WordSlot{});
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -223,13 +262,16 @@ class GraphCompiler {
     for (const LexiconClass& one : classes_) out_.class_names.push_back(out_.names.emplace_back(one.name));
   }
 
+  static constexpr int MaxLevels = 30;  // levels are bits of one number
   static constexpr int Unknown = -1;
   static constexpr int InWork = -2;
 
   const std::vector<LexiconClass>& classes_;
   const std::vector<Phrase>& phrases_;
   std::vector<GraphFault>& faults_;
-  std::map<std::string, std::size_t, std::less<>> class_number_;   ///< builtin classes first
+  const WordCounts& counts_;
+  std::vector<double> weight_;                                    ///< by label
+  std::map<std::string, std::size_t, std::less<>> class_number_;  ///< builtin classes first
   std::unordered_map<WordHash, std::size_t> word_number_;
   std::vector<WordHash> words_;
   std::vector<std::set<Label>> word_labels_;
@@ -242,11 +284,12 @@ class GraphCompiler {
 }  // namespace
 
 GraphTables GraphStorage::tables() const {
-  return {words, label_begin, labels, nodes, edges, outputs, roots, levels, class_names, first_class, label_count};
+  return {words, word_rows, labels, nodes, edges, outputs, roots, class_names, first_class, label_count, level_count};
 }
 
-GraphStorage compile_graph(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases, std::vector<GraphFault>& faults) {
-  return GraphCompiler(classes, phrases, faults).compile();
+GraphStorage compile_graph(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases,
+                           std::vector<GraphFault>& faults, const WordCounts& counts) {
+  return GraphCompiler(classes, phrases, faults, counts).compile();
 }
 
 }  // namespace followup

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "match/graph_tables.h"
@@ -21,17 +22,17 @@ struct LexiconClass {
 /// A compiled automaton that owns its rows.
 struct GraphStorage {
   std::vector<WordSlot> words;
-  std::vector<std::uint32_t> label_begin;
+  std::vector<WordRow> word_rows;
   std::vector<Label> labels;
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
   std::vector<std::uint32_t> outputs;
   std::vector<std::uint32_t> roots;
-  std::vector<GraphLevel> levels;
   std::deque<std::string> names;
   std::vector<std::string_view> class_names;
   Label first_class = 0;
   Label label_count = 0;
+  std::uint32_t level_count = 0;
 
   GraphTables tables() const;
 };
@@ -44,12 +45,16 @@ struct GraphFault {
   std::string message;
 };
 
+/// How often words stand in ordinary text: what is rare decides where a search begins. Any text of the field will do.
+using WordCounts = std::unordered_map<WordHash, std::size_t>;
+
 /// Phrase number n of the automaton is `phrases[n]`. With faults the result is unusable.
-GraphStorage compile_graph(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases, std::vector<GraphFault>& faults);
+GraphStorage compile_graph(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases,
+                           std::vector<GraphFault>& faults, const WordCounts& counts = {});
 
 /// Names of the classes that every lexicon has: kinds of token, and `capital`, a capitalised word inside a sentence.
 /// The labels of these come first, in this order.
-inline constexpr std::string_view BuiltinClasses[] = {"number", "ordinal", "clock", "emoji",  "emoticon",
+inline constexpr std::string_view BuiltinClasses[] = {"number", "ordinal", "clock",   "emoji",  "emoticon",
                                                       "blank",  "url",     "address", "symbol", "capital"};
 
 }  // namespace followup

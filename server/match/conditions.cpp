@@ -25,7 +25,8 @@ class Judge {
     hits_ = matches_.in_sentence(sentence);
     sentence_ = sentence;
     for (const PhraseHit& hit : hits_) {
-      for (std::uint32_t i = tables_.use_begin[hit.phrase]; i < tables_.use_begin[hit.phrase + 1]; ++i) judge_use(tables_.uses[i], hit);
+      for (std::uint32_t i = tables_.use_begin[hit.phrase]; i < tables_.use_begin[hit.phrase + 1]; ++i)
+        judge_use(tables_.uses[i], hit);
     }
   }
 
@@ -51,7 +52,8 @@ class Judge {
   bool any_stands(RowRange numbers) const {
     for (std::uint32_t i = numbers.begin; i < numbers.end; ++i) {
       const std::uint32_t phrase = tables_.numbers[i];
-      if (std::any_of(hits_.begin(), hits_.end(), [&](const PhraseHit& hit) { return hit.phrase == phrase; })) return true;
+      if (std::any_of(hits_.begin(), hits_.end(), [&](const PhraseHit& hit) { return hit.phrase == phrase; }))
+        return true;
     }
     return false;
   }
@@ -66,35 +68,57 @@ class Judge {
   }
 
   /// The frame with `key` as the first of its `all`; widens `found` to what the frame marks.
-  bool frame_holds(const FrameRow& frame, const PhraseHit& key, SearchHit& found) const {
+  bool frame_holds(const FrameRow& frame, const PhraseHit& key, SearchHit& found) {
     if ((frame.types & type_bit(prose_.sentences[sentence_].type)) == 0) return false;
     if (!frame.any.empty() && !any_stands(frame.any)) return false;
     if (!ignore_excuses_ && any_stands(frame.none)) return false;
+    if (frame.every != 0 && !all_carry(frame.every)) return false;
     std::uint32_t first = key.first;
     std::uint32_t last = key.last;
     std::uint32_t behind = key.last;
+    taken_.assign(1, key);
     for (std::uint32_t i = frame.all.begin + 1; i < frame.all.end; ++i) {
       const std::optional<PhraseHit> other = nearest(tables_.numbers[i], key, frame.ordered ? behind : 0);
       if (!other) return false;
       behind = other->last;
+      taken_.push_back(*other);
       first = std::min(first, other->first);
       last = std::max(last, other->last);
       if (i - frame.all.begin == frame.mark) std::tie(found.first, found.last) = std::pair(other->first, other->last);
     }
     if (frame.within != 0 && last - first > frame.within) return false;
+    if (frame.mark == FrameRow::MarkSentence) {
+      found.first = prose_.sentences[sentence_].first;
+      found.last = prose_.sentences[sentence_].last;
+    }
     if (frame.mark == FrameRow::MarkAll) std::tie(found.first, found.last) = std::pair(first, last);
     return true;
   }
 
-  /// The hit of a phrase nearest to the key that does not share words with it and begins at or behind `from`.
+  bool all_carry(Label label) const {
+    const Sentence& sentence = prose_.sentences[sentence_];
+    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+      if (!matches_.carries(token, label)) return false;
+    }
+    return true;
+  }
+
+  bool shares_taken_words(const PhraseHit& hit) const {
+    const auto overlaps = [&](const PhraseHit& other) { return hit.first < other.last && other.first < hit.last; };
+    return std::any_of(taken_.begin(), taken_.end(), overlaps);
+  }
+
+  /// The hit of a phrase nearest to the key that shares words with no part of the frame taken so far and begins at or
+  /// behind `from`.
   std::optional<PhraseHit> nearest(std::uint32_t phrase, const PhraseHit& key, std::uint32_t from) const {
     std::optional<PhraseHit> best;
     std::uint32_t best_distance = UINT32_MAX;
     for (const PhraseHit& hit : hits_) {
-      const bool shares_words = hit.first < key.last && key.first < hit.last;
-      if (hit.phrase != phrase || hit.first < from || shares_words) continue;
+      if (hit.phrase != phrase || hit.first < from || shares_taken_words(hit)) continue;
       const std::uint32_t distance = hit.first >= key.last ? hit.first - key.last : key.first - hit.last;
-      if (distance > best_distance || (distance == best_distance && best && hit.last - hit.first <= best->last - best->first)) continue;
+      if (distance > best_distance ||
+          (distance == best_distance && best && hit.last - hit.first <= best->last - best->first))
+        continue;
       best = hit;
       best_distance = distance;
     }
@@ -119,13 +143,15 @@ class Judge {
   const Matches& matches_;
   bool ignore_excuses_;
   std::span<const PhraseHit> hits_;
+  std::vector<PhraseHit> taken_;  ///< by the parts of the frame in work
   std::uint32_t sentence_ = 0;
   std::vector<SearchHit> out_;
 };
 
 }  // namespace
 
-std::vector<SearchHit> judge(const SearchTables& tables, const Prose& prose, const Matches& matches, bool ignore_excuses) {
+std::vector<SearchHit> judge(const SearchTables& tables, const Prose& prose, const Matches& matches,
+                             bool ignore_excuses) {
   return Judge(tables, prose, matches, ignore_excuses).run();
 }
 

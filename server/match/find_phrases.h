@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "match/graph_tables.h"
@@ -19,27 +20,57 @@ struct PhraseHit {
   friend bool operator==(const PhraseHit&, const PhraseHit&) = default;
 };
 
-/// `length` tokens from here on carry the label.
-struct LabelSpan {
-  Label label = 0;
-  std::uint16_t length = 1;
-};
+/// What a pass found. Hits of one sentence lie together, ascending by (first, phrase, last).
+class Matches {
+ public:
+  Matches() = default;
+  explicit Matches(const GraphTables& graph) : graph_(&graph) {}
 
-/// What a pass found. Hits of one sentence lie together.
-struct Matches {
+  const std::vector<PhraseHit>& hits() const { return hits_; }
+  std::span<const PhraseHit> in_sentence(std::size_t sentence) const;
+  /// True when the token alone carries the label.
+  bool carries(std::size_t token, Label label) const;
+  /// Lengths in tokens of the members of the label's class that begin at the token, shortest first.
+  std::vector<std::uint32_t> lengths(std::size_t token, Label label) const;
+
+ private:
+  friend class Walker;
+
+  /// Rows [begin, end) of hits_.
   struct Range {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  std::vector<PhraseHit> hits;
-  std::vector<Range> hits_of_sentence;   ///< into hits, by sentence
-  std::vector<LabelSpan> labels;
-  std::vector<Range> labels_of_token;    ///< into labels, by token
+  /// What is known of a token: its number among the words, the class of its kind, members of classes that it begins or
+  /// ends.
+  struct TokenLabels {
+    std::uint32_t word = 0;  ///< from 1; 0 for a word that no phrase and no class knows
+    Label kind = 0;
+    std::uint32_t first_begun = 0;  ///< index into members_ plus 1; 0 for none
+    std::uint32_t first_ended = 0;
+    LabelBlur begun;  ///< labels of what begins here: its word, its kind, members
+    LabelBlur ended;
+  };
+  /// A member of several tokens of a class, in two chains.
+  struct Member {
+    Label label = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t next_begun = 0;
+    std::uint32_t next_ended = 0;
+  };
 
-  std::span<const PhraseHit> in_sentence(std::size_t sentence) const;
-  std::span<const LabelSpan> at_token(std::size_t token) const;
-  /// True when the token alone carries the label.
-  bool carries(std::size_t token, Label label) const;
+  std::span<const Label> word_labels(const TokenLabels& token) const {
+    const WordRow* const row = graph_->word_rows.data() + token.word;
+    return token.word == 0 ? std::span<const Label>()
+                           : graph_->labels.subspan(row[-1].first_label, row[0].first_label - row[-1].first_label);
+  }
+
+  const GraphTables* graph_ = nullptr;  ///< must outlive the matches
+  std::vector<PhraseHit> hits_;
+  std::vector<Range> hits_of_sentence_;
+  std::vector<TokenLabels> tokens_;
+  std::vector<Member> members_;
 };
 
 /// Hits are exact: the same phrase at the same tokens is named once. No hit crosses a sentence.

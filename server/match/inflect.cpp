@@ -28,12 +28,13 @@ std::size_t vowel_groups(std::string_view word) {
   return groups;
 }
 
-/// "stop" → "stopp": one syllable that ends consonant, vowel, consonant. Longer words that double are written out in the lexicon.
+/// "stop" → "stopp": one syllable that ends consonant, vowel, consonant. Longer words that double are written out in
+/// the lexicon.
 bool doubles_last(std::string_view word) {
   if (word.size() < 3 || vowel_groups(word) != 1) return false;
   const char last = word.back();
-  return !is_vowel(last) && std::string_view("wxy").find(last) == std::string_view::npos && is_vowel(word[word.size() - 2]) &&
-         !is_vowel(word[word.size() - 3]);
+  return !is_vowel(last) && std::string_view("wxy").find(last) == std::string_view::npos &&
+         is_vowel(word[word.size() - 2]) && !is_vowel(word[word.size() - 3]);
 }
 
 std::string with_s(std::string_view word) {
@@ -56,7 +57,8 @@ std::string with_ed(std::string_view word) {
 
 std::string with_ing(std::string_view word) {
   if (word.ends_with("ie")) return std::string(word.substr(0, word.size() - 2)) + "ying";
-  const bool drops_e = word.size() > 2 && word.back() == 'e' && !word.ends_with("ee") && !word.ends_with("oe") && !word.ends_with("ye");
+  const bool drops_e =
+      word.size() > 2 && word.back() == 'e' && !word.ends_with("ee") && !word.ends_with("oe") && !word.ends_with("ye");
   if (drops_e) return std::string(word.substr(0, word.size() - 1)) + "ing";
   return with_vowel_ending(word, "ing");
 }
@@ -68,10 +70,10 @@ std::string with_er(std::string_view word, std::string_view ending) {
 }
 
 struct Entry {
-  std::string head;   ///< the word that is inflected
+  std::string head;  ///< the word that is inflected
   std::string before;
   std::string after;
-  std::vector<std::string_view> given;   ///< what was written after the slashes
+  std::vector<std::string_view> given;  ///< what was written after the slashes
 };
 
 /// Splits "take off/took/taken" into the inflected word, what stands beside it, and the irregular forms.
@@ -100,7 +102,8 @@ std::string given_or(const Entry& entry, std::size_t index, std::string regular)
 }  // namespace
 
 std::string_view form_name(WordForm form) {
-  constexpr std::array<std::string_view, 8> Names = {"base", "s", "past", "participle", "ing", "plural", "comparative", "superlative"};
+  constexpr std::array<std::string_view, 8> Names = {"base", "s",      "past",        "participle",
+                                                     "ing",  "plural", "comparative", "superlative"};
   return Names[static_cast<std::size_t>(form)];
 }
 

@@ -15,6 +15,8 @@ RE2::Options quiet_options() {
 }
 
 bool contains_ignoring_case(std::string_view text, std::string_view literal) {
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (std::none_of(literal.begin(), literal.end(), is_letter)) return text.find(literal) != std::string_view::npos;
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   const auto same = [&](char a, char b) { return lower(a) == lower(b); };
   return std::search(text.begin(), text.end(), literal.begin(), literal.end(), same) != text.end();
@@ -55,7 +57,8 @@ std::vector<Span<Decoded>> PatternSet::find(std::size_t index, std::string_view 
   const RE2& regex = slot.regex();
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece match;
-  for (std::size_t from = 0; from <= text.size() && regex.Match(whole, from, text.size(), RE2::UNANCHORED, &match, 1);) {
+  for (std::size_t from = 0;
+       from <= text.size() && regex.Match(whole, from, text.size(), RE2::UNANCHORED, &match, 1);) {
     const auto begin = static_cast<std::size_t>(match.data() - text.data());
     if (!match.empty()) found.push_back({begin, begin + match.size()});
     from = begin + std::max<std::size_t>(match.size(), 1);

@@ -15,7 +15,7 @@ class PatternSet {
  public:
   struct Source {
     std::string_view regex;
-    std::string_view literal;   ///< must stand in the text, ASCII case ignored; empty: always tried
+    std::string_view literal;  ///< must stand in the text, ASCII case ignored; empty: always tried
   };
 
   /// The views must outlive the set.

@@ -19,6 +19,26 @@ bool is_all_capitals(std::string_view word) {
   return word.size() >= 2 && std::all_of(word.begin(), word.end(), is_upper);
 }
 
+bool is_condition(const Piece& piece) {
+  return piece.type == Piece::Type::Not || piece.type == Piece::Type::Start || piece.type == Piece::Type::End ||
+         piece.type == Piece::Type::Comma;
+}
+
+bool opens_with_condition(const Piece& piece) {
+  const auto opens = [](const PieceSequence& one) {
+    return is_condition(one.front()) || opens_with_condition(one.front());
+  };
+  return piece.type == Piece::Type::Choice && std::any_of(piece.choices.begin(), piece.choices.end(), opens);
+}
+
+/// True for what every instance of the piece holds at least one word for.
+bool consumes(const Piece& piece) {
+  if (piece.type == Piece::Type::Word || piece.type == Piece::Type::Class) return true;
+  const auto has_sure = [](const PieceSequence& one) { return std::any_of(one.begin(), one.end(), consumes); };
+  return piece.type == Piece::Type::Choice && !piece.optional &&
+         std::all_of(piece.choices.begin(), piece.choices.end(), has_sure);
+}
+
 /// Recursive descent over one phrase; the first fault ends it.
 class PhraseParser {
  public:
@@ -60,15 +80,24 @@ class PhraseParser {
 
   void piece(std::size_t depth, PieceSequence& out) {
     switch (text_[at_]) {
-      case '(': return out.push_back(choice(depth, ')'));
-      case '[': return out.push_back(choice(depth, ']'));
-      case '{': return out.push_back(braces());
-      case '!': return out.push_back(negation(depth));
-      case '^': return sign(Piece::Type::Start, out);
-      case '$': return sign(Piece::Type::End, out);
-      case ',': return sign(Piece::Type::Comma, out);
-      case '}': return fail("“}” closes nothing");
-      default: return words(out);
+      case '(':
+        return out.push_back(choice(depth, ')'));
+      case '[':
+        return out.push_back(choice(depth, ']'));
+      case '{':
+        return out.push_back(braces());
+      case '!':
+        return out.push_back(negation(depth));
+      case '^':
+        return sign(Piece::Type::Start, out);
+      case '$':
+        return sign(Piece::Type::End, out);
+      case ',':
+        return sign(Piece::Type::Comma, out);
+      case '}':
+        return fail("“}” closes nothing");
+      default:
+        return words(out);
     }
   }
 
@@ -86,7 +115,8 @@ class PhraseParser {
     do {
       ++at_;
       made.choices.push_back(sequence(depth + 1));
-      if (!fault_ && made.choices.back().empty()) fail("an alternative is empty; write “[a|b]” for words that may be left out");
+      if (!fault_ && made.choices.back().empty())
+        fail("an alternative is empty; write “[a|b]” for words that may be left out");
     } while (more() && text_[at_] == '|');
     if (!more() || text_[at_] != closing) {
       fail(std::string("expected “") + closing + "”");
@@ -180,15 +210,16 @@ class PhraseParser {
 
   /// A phrase begins and ends with something that consumes a word, so that its span is its words.
   void check_ends(const PieceSequence& pieces) {
-    const auto consumes = [](const Piece& one) {
-      return one.type == Piece::Type::Word || one.type == Piece::Type::Class || (one.type == Piece::Type::Choice && !one.optional);
-    };
     const auto is_gap = [](const Piece& one) { return one.type == Piece::Type::Gap; };
     if (std::none_of(pieces.begin(), pieces.end(), consumes)) return fail("a phrase needs at least one word or class");
-    const auto takes_words = [&](const Piece& one) { return consumes(one) || is_gap(one); };
+    const auto takes_words = [&](const Piece& one) {
+      return consumes(one) || one.type == Piece::Type::Choice || is_gap(one);
+    };
     const auto first = std::find_if(pieces.begin(), pieces.end(), takes_words);
     const auto last = std::find_if(pieces.rbegin(), pieces.rend(), takes_words);
     if (is_gap(*first)) fail("a phrase cannot begin with a gap");
+    if (opens_with_condition(*first))
+      fail("the first alternatives of a phrase cannot begin with “!”, “^”, “$” or “,”; put it before the bracket");
     if (is_gap(*last)) fail("a phrase cannot end with a gap");
   }
 

@@ -36,7 +36,7 @@ struct Piece {
 };
 
 struct Phrase {
-  std::string text;   ///< as written
+  std::string text;  ///< as written
   PieceSequence pieces;
 };
 

@@ -14,6 +14,10 @@ struct SetHash {
   }
 };
 
+bool takes_words(const Piece& piece) {
+  return piece.type == Piece::Type::Word || piece.type == Piece::Type::Class || piece.type == Piece::Type::Choice;
+}
+
 void sort_unique(std::vector<std::uint32_t>& items) {
   std::sort(items.begin(), items.end());
   items.erase(std::unique(items.begin(), items.end()), items.end());
@@ -32,30 +36,50 @@ std::uint32_t PhraseAutomaton::add_step(std::uint32_t from, StepKey key) {
   return to;
 }
 
-void PhraseAutomaton::add(const Phrase& phrase, std::uint32_t output) {
-  bool consumed = false;
-  const std::uint32_t end = add_sequence(phrase.pieces, 0, consumed);
+void PhraseAutomaton::add(const PieceSequence& pieces, std::size_t key, std::uint32_t output) {
+  const auto at_key = pieces.begin() + static_cast<std::ptrdiff_t>(key);
+  std::uint32_t end = pieces[key].in_capitals ? add_step(0, step_key(Step::InCapitals, 0)) : 0;
+  end = add_right(PieceSequence(at_key + 1, pieces.end()), end);
+  end = add_step(end, step_key(Step::Turn, 0));
+  // Before the first words of a phrase “!” looks back; elsewhere it looks at what comes next.
+  const auto first_taken = std::find_if(pieces.begin(), pieces.end(), takes_words);
+  end = add_left(PieceSequence(first_taken, at_key), end);
+  for (auto opening = first_taken; opening != pieces.begin();) {
+    --opening;
+    end = opening->type == Piece::Type::Not ? add_not(*opening, Step::NotBefore, end) : add_piece(*opening, false, end);
+  }
   loose_[end].outputs.push_back(output);
 }
 
-std::uint32_t PhraseAutomaton::add_sequence(const PieceSequence& pieces, std::uint32_t from, bool& consumed) {
-  for (const Piece& piece : pieces) from = add_piece(piece, from, consumed);
+std::uint32_t PhraseAutomaton::add_right(const PieceSequence& pieces, std::uint32_t from) {
+  for (const Piece& piece : pieces) from = add_piece(piece, true, from);
   return from;
 }
 
-std::uint32_t PhraseAutomaton::add_piece(const Piece& piece, std::uint32_t from, bool& consumed) {
+std::uint32_t PhraseAutomaton::add_left(const PieceSequence& pieces, std::uint32_t from) {
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) from = add_piece(*piece, false, from);
+  return from;
+}
+
+std::uint32_t PhraseAutomaton::add_piece(const Piece& piece, bool goes_right, std::uint32_t from) {
   switch (piece.type) {
     case Piece::Type::Word:
-      if (piece.in_capitals) from = add_step(from, step_key(Step::InCapitals, 0));
-      consumed = true;
+      from = add_step(from, step_key(Step::Take, label_of_piece_(piece)));
+      return piece.in_capitals ? add_step(from, step_key(Step::InCapitals, 0)) : from;
+    case Piece::Type::Class:
       return add_step(from, step_key(Step::Take, label_of_piece_(piece)));
-    case Piece::Type::Class: consumed = true; return add_step(from, step_key(Step::Take, label_of_piece_(piece)));
-    case Piece::Type::Gap: return add_gap(piece.most, from);
-    case Piece::Type::Choice: return add_choice(piece, from, consumed);
-    case Piece::Type::Not: return add_not(piece, from, consumed);
-    case Piece::Type::Start: return add_step(from, step_key(Step::SentenceStart, 0));
-    case Piece::Type::End: return add_step(from, step_key(Step::SentenceEnd, 0));
-    case Piece::Type::Comma: return add_step(from, step_key(Step::CommaHere, 0));
+    case Piece::Type::Gap:
+      return add_gap(piece.most, from);
+    case Piece::Type::Choice:
+      return add_choice(piece, goes_right, from);
+    case Piece::Type::Not:
+      return add_not(piece, Step::NotNext, from);
+    case Piece::Type::Start:
+      return add_step(from, step_key(Step::SentenceStart, 0));
+    case Piece::Type::End:
+      return add_step(from, step_key(Step::SentenceEnd, 0));
+    case Piece::Type::Comma:
+      return add_step(from, step_key(Step::CommaHere, 0));
   }
   return from;
 }
@@ -70,22 +94,17 @@ std::uint32_t PhraseAutomaton::add_gap(std::size_t most, std::uint32_t from) {
   return end;
 }
 
-std::uint32_t PhraseAutomaton::add_choice(const Piece& piece, std::uint32_t from, bool& consumed) {
+std::uint32_t PhraseAutomaton::add_choice(const Piece& piece, bool goes_right, std::uint32_t from) {
   const std::uint32_t end = add_state();
-  bool consumed_in_all = !piece.optional;
   for (const PieceSequence& one : piece.choices) {
-    bool consumed_here = consumed;
-    const std::uint32_t last = add_sequence(one, from, consumed_here);
+    const std::uint32_t last = goes_right ? add_right(one, from) : add_left(one, from);
     loose_[last].free.push_back(end);
-    consumed_in_all = consumed_in_all && consumed_here;
   }
   if (piece.optional) loose_[from].free.push_back(end);
-  consumed = consumed || consumed_in_all;
   return end;
 }
 
-std::uint32_t PhraseAutomaton::add_not(const Piece& piece, std::uint32_t from, bool consumed) {
-  const Step step = consumed ? Step::NotNext : Step::NotBefore;
+std::uint32_t PhraseAutomaton::add_not(const Piece& piece, Step step, std::uint32_t from) {
   for (const PieceSequence& one : piece.choices) from = add_step(from, step_key(step, label_of_piece_(one.front())));
   return from;
 }
@@ -147,6 +166,13 @@ std::uint32_t MinimalNodes::add(const std::vector<PhraseAutomaton::State>& state
   return node_of[0];
 }
 
+void MinimalNodes::close() {
+  GraphNode end;
+  end.first_edge = end.first_other = static_cast<std::uint32_t>(edges.size());
+  end.first_output = static_cast<std::uint32_t>(outputs.size());
+  nodes.push_back(end);
+}
+
 std::uint32_t MinimalNodes::store(const PhraseAutomaton::State& state, const std::vector<std::uint32_t>& node_of) {
   std::vector<std::uint32_t> signature = state.outputs;
   signature.push_back(UINT32_MAX);
@@ -156,8 +182,17 @@ std::uint32_t MinimalNodes::store(const PhraseAutomaton::State& state, const std
   }
   const auto [known, is_new] = known_.try_emplace(std::move(signature), static_cast<std::uint32_t>(nodes.size()));
   if (!is_new) return known->second;
-  nodes.push_back({static_cast<std::uint32_t>(edges.size()), static_cast<std::uint32_t>(outputs.size())});
-  for (const auto& [key, target] : state.steps) edges.push_back({label_of(key), step_of(key), node_of[target]});
+  GraphNode made;
+  made.first_edge = static_cast<std::uint32_t>(edges.size());
+  made.first_output = static_cast<std::uint32_t>(outputs.size());
+  for (const auto& [key, target] : state.steps) {
+    edges.push_back({label_of(key), step_of(key), node_of[target]});
+    if (step_of(key) == Step::Take) made.takes.add(label_of(key));
+  }
+  const auto is_other = [](const auto& step) { return step_of(step.first) != Step::Take; };
+  const auto others = std::count_if(state.steps.begin(), state.steps.end(), is_other);
+  made.first_other = static_cast<std::uint32_t>(edges.size() - static_cast<std::size_t>(others));
+  nodes.push_back(made);
   outputs.insert(outputs.end(), state.outputs.begin(), state.outputs.end());
   return known->second;
 }

@@ -27,44 +27,51 @@ class PhraseAutomaton {
  public:
   struct State {
     std::map<StepKey, std::uint32_t> steps;
-    std::vector<std::uint32_t> outputs;   ///< ascending
+    std::vector<std::uint32_t> outputs;  ///< ascending
   };
 
-  explicit PhraseAutomaton(LabelOf label_of_piece) : label_of_piece_(std::move(label_of_piece)) { loose_.emplace_back(); }
+  explicit PhraseAutomaton(LabelOf label_of_piece) : label_of_piece_(std::move(label_of_piece)) {
+    loose_.emplace_back();
+  }
 
-  void add(const Phrase& phrase, std::uint32_t output);
+  /// The phrase whose pieces are `pieces`, walked from the piece with index `key`, which takes one label.
+  void add(const PieceSequence& pieces, std::size_t key, std::uint32_t output);
   /// Deterministic states; state 0 is the start. Empties the collection.
   std::vector<State> determinise();
 
  private:
   struct LooseState {
     std::vector<std::pair<StepKey, std::uint32_t>> steps;
-    std::vector<std::uint32_t> free;   ///< reached without a step
+    std::vector<std::uint32_t> free;  ///< reached without a step
     std::vector<std::uint32_t> outputs;
   };
   using StateSet = std::vector<std::uint32_t>;
 
   std::uint32_t add_state();
   std::uint32_t add_step(std::uint32_t from, StepKey key);
-  std::uint32_t add_sequence(const PieceSequence& pieces, std::uint32_t from, bool& consumed);
-  std::uint32_t add_piece(const Piece& piece, std::uint32_t from, bool& consumed);
+  std::uint32_t add_right(const PieceSequence& pieces, std::uint32_t from);
+  std::uint32_t add_left(const PieceSequence& pieces, std::uint32_t from);
+  std::uint32_t add_piece(const Piece& piece, bool goes_right, std::uint32_t from);
   std::uint32_t add_gap(std::size_t most, std::uint32_t from);
-  std::uint32_t add_choice(const Piece& piece, std::uint32_t from, bool& consumed);
-  std::uint32_t add_not(const Piece& piece, std::uint32_t from, bool consumed);
+  std::uint32_t add_choice(const Piece& piece, bool goes_right, std::uint32_t from);
+  std::uint32_t add_not(const Piece& piece, Step step, std::uint32_t from);
   void close(StateSet& states) const;
 
   LabelOf label_of_piece_;
-  std::vector<LooseState> loose_;   ///< state 0 is the common start
+  std::vector<LooseState> loose_;  ///< state 0 is the common start
 };
 
-/// Shared store of minimal states of several automata without cycles: equal right languages become one node. Node 0 is dead.
+/// Shared store of minimal states of several automata without cycles: equal right languages become one node. Node 0 is
+/// dead.
 class MinimalNodes {
  public:
   MinimalNodes();
   /// Stores an automaton; gives the node of its start.
   std::uint32_t add(const std::vector<PhraseAutomaton::State>& states);
+  /// Adds the end mark behind the last node.
+  void close();
 
-  std::vector<GraphNode> nodes;   ///< without end mark
+  std::vector<GraphNode> nodes;  ///< without end mark
   std::vector<GraphEdge> edges;
   std::vector<std::uint32_t> outputs;
 

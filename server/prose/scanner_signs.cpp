@@ -126,7 +126,8 @@ void Scanner::angle(char byte) {
     const std::size_t end = address_end(text_, at_ + 1, next_sign_);
     if (end != at_ + 1 && byte_at(text_, end) == '>') return push_sign(end + 1, TokenKind::Address);
   }
-  if (try_emoticon() || try_blank()) return;
+  const bool is_parameter = touches_token() && byte_at(text_, at_ + 1) != '<';  // "Merge<Visit>"
+  if (try_emoticon() || (!is_parameter && try_blank())) return;
   const std::size_t tag = tag_end(text_, at_);
   if (tag != at_) return push_sign(tag, TokenKind::Symbol);
   const std::string_view near = text_.substr(at_ + 1, 8);

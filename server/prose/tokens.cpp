@@ -79,6 +79,7 @@ void Scanner::push_clitic(std::size_t end, WordHash word) {
 void Scanner::number() {
   if (try_link() || try_emoji()) return;
   const NumberRun run = read_number(text_, at_);
+  if (run.kind == TokenKind::Word && text_[at_] == '+') return push_sign(at_ + 1, TokenKind::Symbol);  // "+7días"
   if (run.kind == TokenKind::Word) return push_word(read_word(text_, at_));
   push(run.end, hash_lower(text_.substr(at_, run.end - at_)), run.kind, run.kind == TokenKind::Blank ? 0 : HasDigit);
   if (text_[run.end - 1] == '.') mark(0, SentenceEnd);

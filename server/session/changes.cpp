@@ -3,7 +3,8 @@
 namespace followup {
 namespace {
 
-/// A column behind the end of its line is an error of the client that editors make at line ends; a line that does not exist is not.
+/// A column behind the end of its line is an error of the client that editors make at line ends; a line that does not
+/// exist is not.
 std::optional<std::size_t> offset_of(const LineIndex& index, Position position, PositionEncoding encoding) {
   if (position.line >= index.line_count()) return std::nullopt;
   return index.clamped_offset(position, encoding);
@@ -26,7 +27,8 @@ bool apply(ChangedText& into, const Change& change, PositionEncoding encoding) {
 
 }  // namespace
 
-std::optional<ChangedText> apply_changes(std::string_view text, std::span<const Change> changes, PositionEncoding encoding) {
+std::optional<ChangedText> apply_changes(std::string_view text, std::span<const Change> changes,
+                                         PositionEncoding encoding) {
   ChangedText made{std::string(text), std::nullopt};
   for (const Change& change : changes) {
     if (!apply(made, change, encoding)) return std::nullopt;

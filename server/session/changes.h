@@ -28,6 +28,7 @@ struct ChangedText {
 };
 
 /// None when a range lies outside the text: the two sides no longer agree, and going on would be wrong.
-std::optional<ChangedText> apply_changes(std::string_view text, std::span<const Change> changes, PositionEncoding encoding);
+std::optional<ChangedText> apply_changes(std::string_view text, std::span<const Change> changes,
+                                         PositionEncoding encoding);
 
 }  // namespace followup

@@ -21,18 +21,19 @@ struct Snapshot {
   const std::string text;
   const std::int64_t version;
   const LineIndex lines;
-  LintResult result;          ///< set once, before anybody else sees the snapshot; empty for a text above the limit
+  LintResult result;  ///< set once, before anybody else sees the snapshot; empty for a text above the limit
   bool is_too_large = false;
 };
 
 /// What is open under one URI.
 struct OpenDocument {
   std::string uri;
-  std::string path;           ///< of a file: URI, else empty
+  std::string path;  ///< of a file: URI, else empty
   std::string language_id;
   std::shared_ptr<const Snapshot> snapshot;
-  std::optional<std::size_t> caret;   ///< behind the last edit, while a word is being typed there
-  bool shows_missing = false; ///< missing parts are reported: the draft had content when opened, has a close, was saved or asked for
+  std::optional<std::size_t> caret;  ///< behind the last edit, while a word is being typed there
+  bool shows_missing =
+      false;  ///< missing parts are reported: the draft had content when opened, has a close, was saved or asked for
 };
 
 class Documents {

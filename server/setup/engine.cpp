@@ -1,6 +1,7 @@
 #include "setup/engine.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "host/paths.h"
@@ -17,12 +18,16 @@ bool add_new(std::vector<std::string_view>& names, const std::vector<std::string
   return names.size() > before;
 }
 
+bool stands_before(const Problem& a, const Problem& b) {
+  return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);
+}
+
 }  // namespace
 
 Engine::Engine(Host& host, EngineOptions options)
     : host_(host),
       options_(std::move(options)),
-      shipped_(shipped_pack()),
+      shipped_(options_.rules ? options_.rules : shipped_pack()),
       rule_names_(shipped_->rule_names()),
       kind_names_(shipped_->kind_names()) {
   make_finder();
@@ -46,13 +51,16 @@ void Engine::make_finder() {
 }
 
 Frame Engine::frame_for(std::string_view path) {
-  Frame frame{finder_->layers_for(path), shipped_};
+  Frame frame{finder_->layers_for(path), nullptr};
   frame.pack = pack_of(*frame.layers.without_header);
   // Settings may name the rules of a pack only once its names are known, hence the second reading.
-  if (frame.pack != shipped_ && learn_names(*frame.pack)) {
+  const bool has_new_names =
+      frame.pack == nullptr ? forget_names() : frame.pack != shipped_ && learn_names(*frame.pack);
+  if (has_new_names) {
     make_finder();
     frame.layers = finder_->layers_for(path);
   }
+  if (frame.pack == nullptr) frame.pack = shipped_;
   for (const Problem& problem : finder_->problems()) report(problem);
   return frame;
 }
@@ -62,10 +70,25 @@ void Engine::forget() {
   reported_.clear();
   rule_names_ = shipped_->rule_names();
   kind_names_ = shipped_->kind_names();
+  any_name_ = false;
   make_finder();
 }
 
+/// With a faulty pack nobody knows which names are right, so that none is called wrong.
+bool Engine::forget_names() {
+  rule_names_.clear();
+  kind_names_.clear();
+  return !std::exchange(any_name_, true);
+}
+
+std::vector<std::string> Engine::files_read() const {
+  std::vector<std::string> paths = finder_->files_read();
+  for (const auto& [pack_paths, pack] : packs_) paths.insert(paths.end(), pack_paths.begin(), pack_paths.end());
+  return paths;
+}
+
 bool Engine::learn_names(const RulePack& pack) {
+  if (any_name_) return false;
   const bool has_rules = add_new(rule_names_, pack.rule_names());
   const bool has_kinds = add_new(kind_names_, pack.kind_names());
   return has_rules || has_kinds;
@@ -92,8 +115,10 @@ std::shared_ptr<const RulePack> Engine::load(const std::vector<std::string>& pat
   }
   std::shared_ptr<const RulePack> pack;
   if (problems.empty()) pack = extend_shipped_pack(sources, problems);
+  if (!problems.empty()) pack = nullptr;
+  std::stable_sort(problems.begin(), problems.end(), stands_before);
   for (Problem& problem : problems) report(std::move(problem));
-  return problems.empty() && pack != nullptr ? pack : shipped_;
+  return pack;
 }
 
 void Engine::report(Problem problem) {

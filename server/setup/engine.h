@@ -24,16 +24,17 @@ struct Frame {
 };
 
 struct EngineOptions {
-  std::string explicit_file;   ///< a settings file used instead of a search; empty: search
-  bool no_files = false;       ///< no settings files at all
+  std::string explicit_file;              ///< a settings file used instead of a search; empty: search
+  bool no_files = false;                  ///< no settings files at all
+  std::shared_ptr<const RulePack> rules;  ///< instead of the shipped rules; null: those
 };
 
 class Engine {
  public:
   explicit Engine(Host& host, EngineOptions options = {});
 
-  /// Layers above all settings files: options of the command line (`above`, over the draft's own header lines) and settings
-  /// of an editor (below them). Null for none.
+  /// Layers above all settings files: options of the command line (`above`, over the draft's own header lines) and
+  /// settings of an editor (below them). Null for none.
   void set_layers(std::shared_ptr<const SettingsLayer> editor, std::shared_ptr<const SettingsLayer> above);
 
   /// For an empty path, what is in force in the current folder. A faulty rule pack leaves the shipped rules in force.
@@ -42,6 +43,9 @@ class Engine {
   Problems take_problems();
   /// Forgets every file that was read, so that what changed on disk is seen.
   void forget();
+
+  /// Settings files and rule packs that were read or tried so far.
+  std::vector<std::string> files_read() const;
 
   /// Names that settings may say: those of the shipped rules and of every pack that was loaded.
   KnownNames known() const { return {rule_names_, kind_names_}; }
@@ -55,6 +59,7 @@ class Engine {
   std::shared_ptr<const RulePack> pack_of(const Settings& settings);
   std::shared_ptr<const RulePack> load(const std::vector<std::string>& paths);
   bool learn_names(const RulePack& pack);
+  bool forget_names();
 
   Host& host_;
   EngineOptions options_;
@@ -66,6 +71,7 @@ class Engine {
   std::map<std::vector<std::string>, std::shared_ptr<const RulePack>> packs_;
   std::vector<std::string_view> rule_names_;
   std::vector<std::string_view> kind_names_;
+  bool any_name_ = false;  ///< a faulty pack is in force: any name may be right
   Problems reported_;
   Problems problems_;
 };

@@ -1,9 +1,19 @@
 #include "text/calendar.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "text/words.h"
+
 namespace followup {
 namespace {
 
 constexpr int MinutesPerHour = 60;
+constexpr std::array<std::string_view, 7> Weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> Months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /// Reads the parts of a date or time from left to right; what does not fit leaves it failed for good.
 class FieldReader {
@@ -108,6 +118,59 @@ std::string iso_date(Date date) {
   result += '-';
   append_padded(result, static_cast<unsigned>(date.day()), 2);
   return result;
+}
+
+std::optional<Date> parse_mail_date(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma != std::string_view::npos) text.remove_prefix(comma + 1);
+  std::array<std::string_view, 3> parts;
+  for (std::string_view& part : parts) {
+    text = trim(text);
+    part = text.substr(0, text.find_first_of(" \t"));
+    text.remove_prefix(part.size());
+  }
+  const auto number = [](std::string_view digits) {
+    unsigned value = 0;
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return fault == std::errc() && end == digits.data() + digits.size() ? value : 0U;
+  };
+  const auto month =
+      std::find_if(Months.begin(), Months.end(), [&](std::string_view name) { return ascii_iequals(name, parts[1]); });
+  const auto month_number = static_cast<unsigned>(month - Months.begin()) + 1;
+  const Date date{std::chrono::year{static_cast<int>(number(parts[2]))}, std::chrono::month{month_number},
+                  std::chrono::day{number(parts[0])}};
+  if (parts[2].size() != 4 || month == Months.end() || !date.ok()) return std::nullopt;
+  return date;
+}
+
+Date days_after(Date date, int days) { return std::chrono::sys_days(date) + std::chrono::days(days); }
+
+std::chrono::weekday weekday_of(Date date) { return std::chrono::weekday(std::chrono::sys_days(date)); }
+
+Date next_weekday(Date date, std::chrono::weekday weekday) {
+  const int days = static_cast<int>((weekday - weekday_of(date)).count());
+  return days_after(date, days == 0 ? 7 : days);
+}
+
+Date last_weekday(Date date, std::chrono::weekday weekday) {
+  const int days = static_cast<int>((weekday_of(date) - weekday).count());
+  return days_after(date, days == 0 ? -7 : -days);
+}
+
+std::optional<std::chrono::weekday> weekday_named(std::string_view name) {
+  constexpr std::size_t ShortLength = 3;
+  for (unsigned day = 0; day < Weekdays.size(); ++day) {
+    const std::string_view whole = Weekdays[day];
+    if (ascii_iequals(whole, name) || ascii_iequals(whole.substr(0, ShortLength), name))
+      return std::chrono::weekday(day);
+  }
+  return std::nullopt;
+}
+
+std::string short_day(Date date) {
+  std::string text(Weekdays[weekday_of(date).c_encoding()].substr(0, 3));
+  text.append(" ").append(std::to_string(static_cast<unsigned>(date.day()))).append(" ");
+  return text.append(Months[static_cast<unsigned>(date.month()) - 1]);
 }
 
 }  // namespace followup

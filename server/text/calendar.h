@@ -24,4 +24,19 @@ std::optional<Date> parse_iso_date(std::string_view text);
 std::optional<Moment> parse_iso_moment(std::string_view text);
 std::string iso_date(Date date);
 
+/// The date of a `Date` field (RFC 5322, 3.3): "Tue, 24 Nov 2026 10:00:00 +0100"; the day of the week may be missing
+/// and is not checked.
+std::optional<Date> parse_mail_date(std::string_view text);
+/// The day that many days later; earlier for a negative number.
+Date days_after(Date date, int days);
+std::chrono::weekday weekday_of(Date date);
+/// The first such weekday behind the date: 1 to 7 days later.
+Date next_weekday(Date date, std::chrono::weekday weekday);
+/// The last such weekday before the date: 1 to 7 days earlier.
+Date last_weekday(Date date, std::chrono::weekday weekday);
+/// "Tuesday" in any case, whole or as its first three letters.
+std::optional<std::chrono::weekday> weekday_named(std::string_view name);
+/// "Tue 24 Nov".
+std::string short_day(Date date);
+
 }  // namespace followup

@@ -86,11 +86,11 @@ TEST(MisplacedPackages, RefusesAPackageThatNoTableKnows) {
 }
 
 TEST(SharedPackages, NamesTheSecondFile) {
-  const SourceFile first{"server/cli/arguments.cpp", "#include <CLI/CLI.hpp>\n"};
-  const SourceFile second{"server/cli/check_command.cpp", "\n#include <CLI/App.hpp>\n"};
+  const SourceFile first{"server/match/pattern.cpp", "#include <re2/re2.h>\n"};
+  const SourceFile second{"server/match/phrase.cpp", "\n#include <re2/set.h>\n"};
   EXPECT_THAT(shared_packages({first}, packages()), IsEmpty());
   EXPECT_THAT(shared_packages({first, second}, packages()),
-              ElementsAre(Violation{second.path, 2, "CLI/ is for one file: server/cli/arguments.cpp"}));
+              ElementsAre(Violation{second.path, 2, "re2/ is for one file: server/match/pattern.cpp"}));
 }
 
 TEST(MisplacedNames, FindsPrintingInTheCore) {

@@ -85,6 +85,8 @@ int main() {
     std::printf("%-16s %9.3f %12.2f %16.2f %10.1f\n", contender.name.c_str(), mine, mine / empty, mine / own,
                 static_cast<double>(contender.peak_kib) / 1024.0);
   }
-  std::printf("to reach: followup-lint at most 2.5 x empty and 12 MiB; aspell above 1 x, hunspell at least 10 x followup-lint\n");
+  std::printf(
+      "to reach: followup-lint at most 2.5 x empty and 12 MiB; aspell above 1 x, hunspell at least 10 x "
+      "followup-lint\n");
   return 0;
 }

@@ -23,7 +23,8 @@ std::string frame(std::string_view kind) {
 
 Span<Raw> found(std::string_view text, std::string_view wanted, std::size_t from = 0) {
   const std::size_t begin = text.find(wanted, from);
-  return begin == std::string_view::npos ? Span<Raw>{text.size(), text.size()} : Span<Raw>{begin, begin + wanted.size()};
+  return begin == std::string_view::npos ? Span<Raw>{text.size(), text.size()}
+                                         : Span<Raw>{begin, begin + wanted.size()};
 }
 
 /// The stretch of a clean mail that an example of the zone takes the place of.
@@ -33,10 +34,14 @@ Span<Raw> place_of(std::string_view mail, Zone zone) {
       const std::size_t begin = found(mail, Subject).end;
       return {begin, std::min(mail.find('\n', begin), mail.size())};
     }
-    case Zone::Greeting: return found(mail, Greeting);
-    case Zone::Close: return found(mail, Close);
-    case Zone::Names: return found(mail, Names, found(mail, Close).end);
-    case Zone::Body: break;
+    case Zone::Greeting:
+      return found(mail, Greeting);
+    case Zone::Close:
+      return found(mail, Close);
+    case Zone::Names:
+      return found(mail, Names, found(mail, Close).end);
+    case Zone::Body:
+      break;
   }
   return {};
 }

@@ -1,5 +1,5 @@
-// Clean mails of every kind, frames/<kind>.mail, into which a sentence or a line of an example is set, so that a snippet
-// stays a snippet and is judged as a part of a whole mail.
+// Clean mails of every kind, frames/<kind>.mail, into which a sentence or a line of an example is set, so that a
+// snippet stays a snippet and is judged as a part of a whole mail.
 #pragma once
 
 #include <string>

@@ -16,7 +16,8 @@ namespace followup {
 inline void PrintTo(const Finding& finding, std::ostream* out) {
   *out << severity_name(finding.severity) << ' ' << finding.rule->id << " [" << finding.where.begin << ", "
        << finding.where.end << ") " << finding.message;
-  for (const Fix& fix : finding.fixes) *out << " (" << applicability_name(fix.applicability) << ": " << fix.title << ')';
+  for (const Fix& fix : finding.fixes)
+    *out << " (" << applicability_name(fix.applicability) << ": " << fix.title << ')';
 }
 
 template <class Space>

@@ -19,7 +19,9 @@ bool may_stand_for(WordHash clitic, WordHash word) {
 /// True when the piece cannot be passed without a word.
 bool takes_words(const Piece& piece);
 
-bool sequence_takes_words(const PieceSequence& pieces) { return std::any_of(pieces.begin(), pieces.end(), takes_words); }
+bool sequence_takes_words(const PieceSequence& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), takes_words);
+}
 
 bool takes_words(const Piece& piece) {
   if (piece.type == Piece::Type::Word || piece.type == Piece::Type::Class) return true;
@@ -61,19 +63,26 @@ NaiveMatcher::Ends NaiveMatcher::ends(const PieceSequence& pieces, std::uint32_t
 NaiveMatcher::Ends NaiveMatcher::ends_of_piece(const Piece& piece, std::uint32_t at, bool is_behind_words) {
   const auto here_if = [&](bool holds) { return holds ? Ends{at} : Ends{}; };
   switch (piece.type) {
-    case Piece::Type::Word: return at < last_ && is_word(piece, at) ? Ends{at + 1} : Ends{};
-    case Piece::Type::Class: return ends_of_class(piece.text, at);
-    case Piece::Type::Gap: return ends_of_gap(piece.most, at);
-    case Piece::Type::Start: return here_if(at == first_);
-    case Piece::Type::End: return here_if(at == last_);
-    case Piece::Type::Comma: return here_if(at < last_ && prose_.tokens[at].after(Comma));
+    case Piece::Type::Word:
+      return at < last_ && is_word(piece, at) ? Ends{at + 1} : Ends{};
+    case Piece::Type::Class:
+      return ends_of_class(piece.text, at);
+    case Piece::Type::Gap:
+      return ends_of_gap(piece.most, at);
+    case Piece::Type::Start:
+      return here_if(at == first_);
+    case Piece::Type::End:
+      return here_if(at == last_);
+    case Piece::Type::Comma:
+      return here_if(at < last_ && prose_.tokens[at].after(Comma));
     case Piece::Type::Not: {
       const auto stands = [&](const PieceSequence& one) {
         return is_behind_words ? begins_here(one.front(), at) : stands_before(one.front(), at);
       };
       return here_if(std::none_of(piece.choices.begin(), piece.choices.end(), stands));
     }
-    case Piece::Type::Choice: break;
+    case Piece::Type::Choice:
+      break;
   }
   Ends all = here_if(piece.optional);
   for (const PieceSequence& one : piece.choices) {
@@ -92,7 +101,8 @@ NaiveMatcher::Ends NaiveMatcher::ends_of_piece(const Piece& piece, std::uint32_t
 
 NaiveMatcher::Ends NaiveMatcher::ends_of_gap(std::size_t most, std::uint32_t at) const {
   Ends all = {at};
-  for (std::size_t taken = 0; taken < most && at < last_ && !prose_.tokens[at].after(StrongBreak); ++taken) all.insert(++at);
+  for (std::size_t taken = 0; taken < most && at < last_ && !prose_.tokens[at].after(StrongBreak); ++taken)
+    all.insert(++at);
   return all;
 }
 

@@ -31,7 +31,8 @@ class PhraseCollector {
  public:
   void add_find(const Json* find) {
     if (find == nullptr) return;
-    for (const Json& one : items_of(*find, "phrases")) add(one.is(Json::Type::Object) ? one.find("text")->string : one.string);
+    for (const Json& one : items_of(*find, "phrases"))
+      add(one.is(Json::Type::Object) ? one.find("text")->string : one.string);
     add_all(*find, "unless");
     for (const Json& frame : items_of(*find, "frames")) {
       add_all(frame, "all");
@@ -79,7 +80,8 @@ struct ClassForms {
 void add_form(ClassForms& into, std::string_view form, const std::string& text) {
   into.all.members.push_back(parsed(text));
   const std::string name = into.all.name + ":" + std::string(form);
-  auto known = std::find_if(into.of_form.begin(), into.of_form.end(), [&](const LexiconClass& one) { return one.name == name; });
+  auto known =
+      std::find_if(into.of_form.begin(), into.of_form.end(), [&](const LexiconClass& one) { return one.name == name; });
   if (known == into.of_form.end()) known = into.of_form.insert(known, LexiconClass{name, {}});
   known->members.push_back(parsed(text));
 }
@@ -115,7 +117,8 @@ std::vector<Json> shipped_files_with(std::string_view key) {
   std::vector<Json> files;
   for (const ShippedSource& source : shipped_sources()) {
     Result<Json> json = parse_json(source.bytes, source.path, JsonOptions{true, 64});
-    if (Json* file = std::get_if<Json>(&json); file != nullptr && file->find(key) != nullptr) files.push_back(std::move(*file));
+    if (Json* file = std::get_if<Json>(&json); file != nullptr && file->find(key) != nullptr)
+      files.push_back(std::move(*file));
   }
   return files;
 }
@@ -134,7 +137,8 @@ PackText shipped_pack_text() {
 }
 
 const LexiconClass* class_named(const std::vector<LexiconClass>& classes, std::string_view name) {
-  const auto found = std::find_if(classes.begin(), classes.end(), [&](const LexiconClass& one) { return one.name == name; });
+  const auto found =
+      std::find_if(classes.begin(), classes.end(), [&](const LexiconClass& one) { return one.name == name; });
   return found == classes.end() ? nullptr : &*found;
 }
 

@@ -12,8 +12,8 @@
 namespace followup {
 
 struct PackText {
-  std::vector<LexiconClass> classes;   ///< form classes such as `need:ing` among them
-  std::vector<Phrase> phrases;         ///< by their number in the compiled automaton
+  std::vector<LexiconClass> classes;  ///< form classes such as `need:ing` among them
+  std::vector<Phrase> phrases;        ///< by their number in the compiled automaton
 };
 
 /// The lexicon and the phrases of the shipped pack.

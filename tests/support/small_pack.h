@@ -44,8 +44,10 @@ inline constexpr std::string_view SmallSections = R"({"sections": [
 /// The files of a pack in which the families are as given, each a JSON text of the rules alone, by family name.
 inline std::vector<PackSource> small_sources(const std::vector<std::pair<std::string, std::string>>& families) {
   std::vector<PackSource> sources = {
-      {"lexicon.json", std::string(SmallLexicon)},   {"kinds.json", std::string(SmallKinds)},
-      {"moves.json", std::string(SmallMoves)},       {"sections.json", std::string(SmallSections)},
+      {"lexicon.json", std::string(SmallLexicon)},
+      {"kinds.json", std::string(SmallKinds)},
+      {"moves.json", std::string(SmallMoves)},
+      {"sections.json", std::string(SmallSections)},
       {"guidance.json", R"({"guidance": [{"id": "G09", "text": "Patient.", "sources": "S1"}]})"}};
   for (const auto& [name, rules] : families) {
     sources.push_back({name + ".json", "{\"family\": \"" + name + "\", \"rules\": [" + rules + "]}"});
@@ -81,14 +83,16 @@ inline SettingsLayers small_layers(const std::string& json) {
 }
 
 /// Lints with settings said as options; the text must outlive the result.
-inline LintResult small_lint(std::string_view text, std::shared_ptr<const RulePack> pack, const std::string& json = "{}") {
+inline LintResult small_lint(std::string_view text, std::shared_ptr<const RulePack> pack,
+                             const std::string& json = "{}") {
   return lint({text, "a.eml", {}}, std::move(pack), small_layers(json), AcceptingSpeller());
 }
 
 /// The bytes at each finding, in order.
 inline std::vector<std::string> found_words(std::string_view text, const LintResult& result) {
   std::vector<std::string> words;
-  for (const Finding& finding : result.findings) words.emplace_back(text.substr(finding.where.begin, finding.where.size()));
+  for (const Finding& finding : result.findings)
+    words.emplace_back(text.substr(finding.where.begin, finding.where.size()));
   return words;
 }
 

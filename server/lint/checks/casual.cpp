@@ -26,7 +26,8 @@ Hit hit_at(const Passage& passage, Span<Decoded> where) {
 /// The run of `!` and `?` behind a sentence's last word.
 Span<Decoded> end_marks(const Passage& passage, const Sentence& sentence) {
   const std::string_view text = passage.source->utf8();
-  std::size_t begin = sentence.last > sentence.first ? passage.prose.tokens[sentence.last - 1].end : sentence.where.begin;
+  std::size_t begin =
+      sentence.last > sentence.first ? passage.prose.tokens[sentence.last - 1].end : sentence.where.begin;
   while (begin < sentence.where.end && Marks.find(text[begin]) == std::string_view::npos) ++begin;
   std::size_t end = begin;
   while (end < text.size() && Marks.find(text[end]) != std::string_view::npos) ++end;
@@ -57,7 +58,10 @@ void shouts_in(const Passage& passage, const CheckInput& input, std::vector<Hit>
     for (std::uint32_t first = sentence.first; first < sentence.last; ++first) {
       std::uint32_t last = first;
       std::size_t size = 0;
-      for (; last < sentence.last && shouts(passage.prose.tokens[last]); ++last) size += passage.prose.tokens[last].where().size();
+      for (; last < sentence.last && shouts(passage.prose.tokens[last]); ++last) {
+        if (last > first && passage.prose.tokens[last].after(Comma)) break;  // a list of abbreviations is no shouting
+        size += passage.prose.tokens[last].where().size();
+      }
       if (last - first >= words && size >= letters) hits.push_back(hit_at(passage, passage.prose.where(first, last)));
       first = std::max(first, last);
     }

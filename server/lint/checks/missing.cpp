@@ -1,15 +1,12 @@
 // Parts that every message needs and a draft lacks: greeting (G01) and close (G03).
 #include "compose/sections.h"
-#include "draft/find_people.h"
 #include "lint/checks.h"
 
 namespace followup::checks {
 namespace {
 
 std::optional<std::string> section(const CheckInput& input, std::string_view part) {
-  const People people = find_people(input.draft.message);
-  const KnownFacts facts{people.reader.first_name, people.writer.name};
-  return section_text(input.pack.tables().sections, part, input.draft.kind.kind, facts);
+  return section_text(input.pack.tables().sections, part, input.draft.kind.kind, facts_of(input.draft));
 }
 
 /// One word of the draft that stands for the place where a part is missing.

@@ -3,6 +3,11 @@
 #include "lsp/diagnostics.h"
 #include "lsp/documents_of.h"
 #include "lsp/handlers.h"
+#include "lsp/initialize.h"
+#include "lsp/report_uri.h"
+#include "lsp/settings_diagnostics.h"
+#include "lsp/settings_watch.h"
+#include "lsp/workspace_diagnostics.h"
 #include "session/changes.h"
 
 namespace followup::lsp::handlers {
@@ -27,7 +32,7 @@ std::optional<Change> read_change(const Json& said) {
 
 std::optional<std::vector<Change>> read_changes(const Json& params) {
   const Json* said = params.find("contentChanges");
-  if (said == nullptr) return std::nullopt;
+  if (said == nullptr || !said->is(Json::Type::Array)) return std::nullopt;
   std::vector<Change> changes;
   for (const Json& one : said->items) {
     std::optional<Change> change = read_change(one);
@@ -65,6 +70,7 @@ void did_change(ServerState& state, const Json& params) {
   if (!changed) return drop(state, **document, "a change lay outside of it");
   (*document)->caret = changed->caret;
   take_text(state, **document, std::move(changed->text), at);
+  expect_settings_change(state);
 }
 
 void did_save(ServerState& state, const Json& params) {
@@ -74,7 +80,11 @@ void did_save(ServerState& state, const Json& params) {
   (*document)->shows_missing = true;
   (*document)->caret.reset();
   state.held_until.erase((*document)->uri);
+  if (is_settings_document(**document)) return reload_settings(state);
   show_diagnostics(state, **document);
+  if (state.workspace.drafts.count((*document)->path) == 0) workspace_file_changed(state, (*document)->path);
+  refresh_report(state, **document);
+  expect_settings_change(state);
 }
 
 }  // namespace followup::lsp::handlers

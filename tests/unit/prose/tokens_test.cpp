@@ -194,5 +194,13 @@ TEST(Gap, HoldsNoBreakForALinksBrackets) {
   EXPECT_EQ(token_in("my [work](https://x.org) here", "here").gap, 0);
 }
 
+TEST(Tokens, GoOnBehindAPlusWhoseDigitsBeginAWord) {
+  EXPECT_THAT(words_of("Call +7días please."), ElementsAre("Call", "+", "7días", "please"));
+}
+
+TEST(Tokens, TakeATypeParameterForNoBlank) {
+  for (const Token& token : tokens_of("I rewrote Merge<Visit> in a week.")) EXPECT_NE(token.kind, TokenKind::Blank);
+}
+
 }  // namespace
 }  // namespace followup
