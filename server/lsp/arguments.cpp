@@ -7,7 +7,9 @@
 namespace followup::lsp {
 namespace {
 
-bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
 
 /// What the options say of ways to be reached; at most one is given.
 struct Ways {
@@ -47,19 +49,25 @@ std::variant<Arguments, Notice> read_arguments(int argc, char** argv) {
   Arguments made;
   Ways ways;
   std::int64_t client = 0;
-  const std::map<std::string, LogLevel> levels = {{"off", LogLevel::Off}, {"error", LogLevel::Error}, {"warning", LogLevel::Warning},
-                                                  {"info", LogLevel::Info}, {"debug", LogLevel::Debug}};
+  const std::map<std::string, LogLevel> levels = {{"off", LogLevel::Off},
+                                                  {"error", LogLevel::Error},
+                                                  {"warning", LogLevel::Warning},
+                                                  {"info", LogLevel::Info},
+                                                  {"debug", LogLevel::Debug}};
   CLI::App app("Language server for messages to an employer after an interview", "followup-lsp");
   CLI::Option_group* way = app.add_option_group("Ways to be reached (one of them)");
   way->require_option(0, 1);
   way->add_flag("--stdio", ways.stdio, "Speak on standard input and output (what is done without any of these)");
-  way->add_option("--socket", ways.socket, "Connect to a client that listens on this port of 127.0.0.1")->check(CLI::Range(1, 65535));
+  way->add_option("--socket", ways.socket, "Connect to a client that listens on this port of 127.0.0.1")
+      ->check(CLI::Range(1, 65535));
   way->add_option("--pipe", ways.pipe, "Connect to a client that listens on this Unix-domain socket");
-  way->add_option("--listen", ways.listen, "Serve clients that connect to this port of 127.0.0.1 (0 picks one) or this Unix-domain socket")
+  way->add_option("--listen", ways.listen,
+                  "Serve clients that connect to this port of 127.0.0.1 (0 picks one) or this Unix-domain socket")
       ->check(check_listen);
   app.add_option("--clientProcessId", client, "End when this process does");
   app.add_option("--log-file", made.log_file, "Write the log to this file instead of standard error");
-  app.add_option("--log-level", made.log_level, "off, error, warning, info or debug")->transform(CLI::CheckedTransformer(levels));
+  app.add_option("--log-level", made.log_level, "off, error, warning, info or debug")
+      ->transform(CLI::CheckedTransformer(levels));
   app.add_option("--check", made.check_file, "Run one session on this file, print its diagnostics and end");
   app.set_version_flag("--version", "followup-lsp " + std::string(program_version()));
   try {

@@ -11,9 +11,9 @@ namespace followup::lsp {
 
 struct Arguments {
   TransportOptions transport;
-  std::string log_file;               ///< empty: standard error
+  std::string log_file;  ///< empty: standard error
   LogLevel log_level = LogLevel::Warning;
-  std::string check_file;             ///< --check: one session on this file, without an editor
+  std::string check_file;  ///< --check: one session on this file, without an editor
 };
 
 /// What to print instead of serving: help, the version, or a fault of usage.

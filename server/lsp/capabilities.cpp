@@ -68,8 +68,10 @@ void read_texts(const Json& from, ClientCapabilities& into) {
   into.rename_prepare = yes(from, {"textDocument", "rename", "prepareSupport"});
   into.hover_markdown = lists(from, {"textDocument", "hover", "contentFormat"}, "markdown");
   into.snippet_completion = yes(from, {"textDocument", "completion", "completionItem", "snippetSupport"});
-  into.completion_markdown = lists(from, {"textDocument", "completion", "completionItem", "documentationFormat"}, "markdown");
-  into.completion_resolve = lists(from, {"textDocument", "completion", "completionItem", "resolveSupport", "properties"}, "documentation");
+  into.completion_markdown =
+      lists(from, {"textDocument", "completion", "completionItem", "documentationFormat"}, "markdown");
+  into.completion_resolve =
+      lists(from, {"textDocument", "completion", "completionItem", "resolveSupport", "properties"}, "documentation");
   into.hierarchical_symbols = yes(from, {"textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"});
 }
 
@@ -90,9 +92,12 @@ void read_workspace(const Json& from, ClientCapabilities& into) {
 
 std::string_view encoding_name(PositionEncoding encoding) {
   switch (encoding) {
-    case PositionEncoding::Utf8: return "utf-8";
-    case PositionEncoding::Utf16: return "utf-16";
-    case PositionEncoding::Utf32: return "utf-32";
+    case PositionEncoding::Utf8:
+      return "utf-8";
+    case PositionEncoding::Utf16:
+      return "utf-16";
+    case PositionEncoding::Utf32:
+      return "utf-32";
   }
   return "utf-16";
 }

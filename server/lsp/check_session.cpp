@@ -19,7 +19,12 @@ class PrintingOutbox final : public Outbox {
 
 std::string opening(std::string_view uri, std::string_view text) {
   JsonWriter out;
-  out.begin_object().key("textDocument").begin_object().member("uri", uri).member("languageId", "mail").member("version", 1);
+  out.begin_object()
+      .key("textDocument")
+      .begin_object()
+      .member("uri", uri)
+      .member("languageId", "mail")
+      .member("version", 1);
   out.member("text", text).end_object().end_object();
   return notification("textDocument/didOpen", out.text());
 }

@@ -1,4 +1,5 @@
-// `followup-lsp --check FILE`: one whole session on one file, without an editor, for finding out what a user's editor sees.
+// `followup-lsp --check FILE`: one whole session on one file, without an editor, for finding out what a user's editor
+// sees.
 #pragma once
 
 #include <string_view>

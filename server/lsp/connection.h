@@ -1,5 +1,5 @@
-// One client from `initialize` to `exit`: the lifecycle of LSP 3.17, routing, cancellation, timers. It owns no socket: a
-// transport hands it messages and the time.
+// One client from `initialize` to `exit`: the lifecycle of LSP 3.17, routing, cancellation, timers. It owns no socket:
+// a transport hands it messages and the time.
 #pragma once
 
 #include <optional>

@@ -21,7 +21,8 @@ bool is_unreserved(char c) {
 
 std::optional<std::size_t> natural(const Json* value) {
   constexpr std::int64_t Most = std::numeric_limits<std::int32_t>::max();
-  if (value == nullptr || !value->is(Json::Type::Integer) || value->integer < 0 || value->integer > Most) return std::nullopt;
+  if (value == nullptr || !value->is(Json::Type::Integer) || value->integer < 0 || value->integer > Most)
+    return std::nullopt;
   return static_cast<std::size_t>(value->integer);
 }
 
@@ -61,7 +62,7 @@ int severity_number(Severity severity) { return static_cast<int>(severity) + 1; 
 std::string path_of_uri(std::string_view uri) {
   if (!uri.starts_with(FileScheme)) return {};
   std::string_view rest = uri.substr(FileScheme.size());
-  rest = rest.substr(std::min(rest.find('/'), rest.size()));   // without the host
+  rest = rest.substr(std::min(rest.find('/'), rest.size()));  // without the host
   std::string path;
   for (std::size_t i = 0; i < rest.size(); ++i) {
     const int high = rest[i] == '%' && i + 2 < rest.size() ? hex_digit(rest[i + 1]) : -1;

@@ -20,10 +20,14 @@ constexpr int TagUnnecessary = 1;
 bool is_missing_part(const Finding& finding) { return finding.rule->family == "missing"; }
 
 /// True when the finding touches the word that ends where the caret is.
-bool touches(const Finding& finding, std::size_t caret) { return finding.where.begin <= caret && caret <= finding.where.end; }
+bool touches(const Finding& finding, std::size_t caret) {
+  return finding.where.begin <= caret && caret <= finding.where.end;
+}
 
 /// A client that pulls and cannot be told to pull again would not see for long what was held back.
-bool can_show_later(const ServerState& state) { return !state.client.pull_diagnostics || state.client.refresh_diagnostics; }
+bool can_show_later(const ServerState& state) {
+  return !state.client.pull_diagnostics || state.client.refresh_diagnostics;
+}
 
 bool has_held(const OpenDocument& document) {
   return shown_findings(document, true).size() < shown_findings(document, false).size();
@@ -33,7 +37,8 @@ bool holds_caret(const ServerState& state, const OpenDocument& document) {
   return document.caret && state.held_until.count(document.uri) != 0;
 }
 
-std::shared_ptr<Snapshot> linted(ServerState& state, const OpenDocument& document, std::string text, std::int64_t version) {
+std::shared_ptr<Snapshot> linted(ServerState& state, const OpenDocument& document, std::string text,
+                                 std::int64_t version) {
   auto made = std::make_shared<Snapshot>(std::move(text), version);
   if (is_settings_document(document)) return made;
   const Frame frame = state.engine.frame_for(document.path);
@@ -51,7 +56,8 @@ void take_snapshot(ServerState& state, OpenDocument& document, std::shared_ptr<c
   const std::shared_ptr<const Draft>& draft = document.snapshot->result.draft;
   if (draft && draft->body.prose.outline.close) document.shows_missing = true;
   state.held_until.erase(document.uri);
-  if (document.caret && can_show_later(state) && has_held(document)) state.held_until[document.uri] = state.now + HoldAtCaret;
+  if (document.caret && can_show_later(state) && has_held(document))
+    state.held_until[document.uri] = state.now + HoldAtCaret;
 }
 
 }  // namespace
@@ -76,7 +82,8 @@ void write_diagnostic(JsonWriter& out, const ServerState& state, const Snapshot&
     out.key("codeDescription").begin_object().member("href", std::string_view(rule_url(*finding.rule))).end_object();
   }
   out.member("source", DiagnosticSource).member("message", std::string_view(finding.message));
-  if (state.client.diagnostic_tags && finding.rule->is_filler) out.key("tags").begin_array().value(TagUnnecessary).end_array();
+  if (state.client.diagnostic_tags && finding.rule->is_filler)
+    out.key("tags").begin_array().value(TagUnnecessary).end_array();
   if (state.client.diagnostic_data) {
     out.key("data").begin_object().member("rule", finding.rule->id).member("version", snapshot.version);
     out.member("index", index).end_object();
@@ -88,7 +95,8 @@ std::string diagnostics_json(const ServerState& state, const OpenDocument& docum
   if (is_settings_document(document)) return settings_diagnostics_json(state, document.path);
   JsonWriter out;
   out.begin_array();
-  for (const std::size_t index : shown_findings(document, holds_caret(state, document))) write_diagnostic(out, state, *document.snapshot, index);
+  for (const std::size_t index : shown_findings(document, holds_caret(state, document)))
+    write_diagnostic(out, state, *document.snapshot, index);
   out.end_array();
   return out.take();
 }
@@ -108,7 +116,7 @@ void lint_again(ServerState& state, OpenDocument& document) {
 
 void show_diagnostics(ServerState& state, OpenDocument& document) {
   workspace_document_changed(state, document);
-  if (state.client.pull_diagnostics) return;   // the client asks after each change by itself
+  if (state.client.pull_diagnostics) return;  // the client asks after each change by itself
   JsonWriter out;
   out.begin_object().member("uri", std::string_view(document.uri));
   if (state.client.diagnostic_version) out.member("version", document.snapshot->version);
@@ -119,7 +127,12 @@ void show_diagnostics(ServerState& state, OpenDocument& document) {
 void clear_diagnostics(ServerState& state, const OpenDocument& document) {
   if (state.client.pull_diagnostics) return;
   JsonWriter out;
-  out.begin_object().member("uri", std::string_view(document.uri)).key("diagnostics").begin_array().end_array().end_object();
+  out.begin_object()
+      .member("uri", std::string_view(document.uri))
+      .key("diagnostics")
+      .begin_array()
+      .end_array()
+      .end_object();
   state.notify("textDocument/publishDiagnostics", out.text());
 }
 

@@ -10,8 +10,8 @@
 
 namespace followup::lsp {
 
-/// Indexes of the findings of the document's snapshot that show now. Two are held back: missing parts while the draft is
-/// still being written, and a finding on the word edited last.
+/// Indexes of the findings of the document's snapshot that show now. Two are held back: missing parts while the draft
+/// is still being written, and a finding on the word edited last.
 std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds_caret);
 
 /// One finding of the snapshot as a diagnostic.

@@ -13,7 +13,8 @@ std::string_view level_name(LogLevel level) {
 
 }  // namespace
 
-FileLog::FileLog(const std::string& path, LogLevel most) : file_(path.empty() ? stderr : std::fopen(path.c_str(), "ae")), most_(most) {
+FileLog::FileLog(const std::string& path, LogLevel most)
+    : file_(path.empty() ? stderr : std::fopen(path.c_str(), "ae")), most_(most) {
   if (file_ != nullptr) return;
   file_ = stderr;
   write(LogLevel::Error, "cannot write to " + path + "; the log goes here instead");
@@ -31,8 +32,8 @@ void FileLog::write(LogLevel level, std::string_view line) {
   gmtime_r(&now, &parts);
   std::strftime(stamp.data(), stamp.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
   const std::string_view name = level_name(level);
-  std::fprintf(file_, "%s %.*s followup-lsp: %.*s\n", stamp.data(), static_cast<int>(name.size()), name.data(), static_cast<int>(line.size()),
-               line.data());
+  std::fprintf(file_, "%s %.*s followup-lsp: %.*s\n", stamp.data(), static_cast<int>(name.size()), name.data(),
+               static_cast<int>(line.size()), line.data());
   std::fflush(file_);
 }
 

@@ -59,7 +59,8 @@ void relint_all(ServerState& state) {
     show_diagnostics(state, document);
   }
   show_settings_problems(state);
-  if (state.client.pull_diagnostics && state.client.refresh_diagnostics) state.ask("workspace/diagnostic/refresh", "null", nullptr);
+  if (state.client.pull_diagnostics && state.client.refresh_diagnostics)
+    state.ask("workspace/diagnostic/refresh", "null", nullptr);
   refresh_what_shows(state);
 }
 
@@ -76,10 +77,13 @@ void client_is_ready(ServerState& state) {
   state.is_ready = true;
   read_folder_settings(state);
   show_settings_problems(state);
-  if (state.client.dynamic_configuration) register_capability(state, "followup-configuration", "workspace/didChangeConfiguration", R"({"section":"followup"})");
+  if (state.client.dynamic_configuration)
+    register_capability(state, "followup-configuration", "workspace/didChangeConfiguration",
+                        R"({"section":"followup"})");
   if (state.client.dynamic_watched_files) {
-    register_capability(state, "followup-files", "workspace/didChangeWatchedFiles",
-                        R"({"watchers":[{"globPattern":"**/.followup-lint.json"},{"globPattern":"**/*.{json,words,eml,mail,followup,md,txt}"}]})");
+    register_capability(
+        state, "followup-files", "workspace/didChangeWatchedFiles",
+        R"({"watchers":[{"globPattern":"**/.followup-lint.json"},{"globPattern":"**/*.{json,words,eml,mail,followup,md,txt}"}]})");
   }
   pull_configuration(state);
 }
@@ -94,7 +98,8 @@ void take_editor_settings(ServerState& state, const Json& settings) {
   const Json& said = inner != nullptr ? *inner : settings;
   if (!said.is(Json::Type::Object)) return;
   Problems problems;
-  SettingsFile read = read_settings(said, {.bytes = {}, .path = "editor settings", .layer = LayerKind::Editor}, state.engine.known(), problems);
+  SettingsFile read = read_settings(said, {.bytes = {}, .path = "editor settings", .layer = LayerKind::Editor},
+                                    state.engine.known(), problems);
   for (const Problem& problem : problems) state.log.write(LogLevel::Warning, "editor settings: " + problem.message);
   state.engine.set_layers(std::make_shared<SettingsLayer>(std::move(read.layer)), nullptr);
   relint_all(state);

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::size_t MaxDepth = 128;
 
-IncomingFault fault(RequestId id, ErrorCode code, std::string message) { return {std::move(id), {code, std::move(message)}}; }
+IncomingFault fault(RequestId id, ErrorCode code, std::string message) {
+  return {std::move(id), {code, std::move(message)}};
+}
 
 /// The id as JSON text; none when it is of a type that no id may have.
 std::optional<RequestId> id_text(const Json& id) {
@@ -42,7 +44,8 @@ std::variant<Incoming, IncomingFault> read_object(Json& root) {
     message.result = taken(root, "result");
     return message;
   }
-  if (!method->is(Json::Type::String)) return fault(said.value_or("null"), ErrorCode::InvalidRequest, "a method is a string");
+  if (!method->is(Json::Type::String))
+    return fault(said.value_or("null"), ErrorCode::InvalidRequest, "a method is a string");
   message.type = id == nullptr ? Incoming::Type::Notification : Incoming::Type::Request;
   message.method = method->string;
   message.params = taken(root, "params");
@@ -60,7 +63,8 @@ std::variant<Incoming, IncomingFault> read_message(std::string_view body) {
   JsonOptions options;
   options.max_depth = MaxDepth;
   Result<Json> parsed = parse_json(body, "message", options);
-  if (const Problem* problem = std::get_if<Problem>(&parsed)) return fault("null", ErrorCode::ParseError, problem->message);
+  if (const Problem* problem = std::get_if<Problem>(&parsed))
+    return fault("null", ErrorCode::ParseError, problem->message);
   Json& root = std::get<Json>(parsed);
   if (!root.is(Json::Type::Object)) return fault("null", ErrorCode::InvalidRequest, "a message is a JSON object");
   return read_object(root);
@@ -72,7 +76,10 @@ std::string response(const RequestId& id, std::string_view result) {
 
 std::string error_response(const RequestId& id, const RpcError& error) {
   JsonWriter writer;
-  writer.begin_object().member("code", static_cast<int>(error.code)).member("message", std::string_view(error.message)).end_object();
+  writer.begin_object()
+      .member("code", static_cast<int>(error.code))
+      .member("message", std::string_view(error.message))
+      .end_object();
   return envelope("\"id\":" + id + ",\"error\":" + writer.text());
 }
 

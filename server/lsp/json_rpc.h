@@ -36,11 +36,11 @@ using RequestId = std::string;
 struct Incoming {
   enum class Type { Request, Notification, Response };
   Type type = Type::Notification;
-  RequestId id;          ///< of requests and responses
-  std::string method;    ///< of requests and notifications
-  Json params;           ///< null when there are none
-  Json result;           ///< of responses without an error
-  bool failed = false;   ///< a response that carries an error
+  RequestId id;         ///< of requests and responses
+  std::string method;   ///< of requests and notifications
+  Json params;          ///< null when there are none
+  Json result;          ///< of responses without an error
+  bool failed = false;  ///< a response that carries an error
 };
 
 /// Reads a message; an error answer to `id` (or `null`) is due when it is none.

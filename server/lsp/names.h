@@ -17,7 +17,8 @@ inline constexpr std::string_view Explain = "followup.explain";
 inline constexpr std::string_view InsertPart = "followup.insertPart";
 inline constexpr std::string_view ShowReport = "followup.showReport";
 inline constexpr std::string_view CheckAll = "followup.checkAll";
-inline constexpr std::string_view All[] = {ApplyAction, IgnoreHere, IgnoreInProject, SetKind, Explain, InsertPart, ShowReport, CheckAll};
+inline constexpr std::string_view All[] = {ApplyAction, IgnoreHere, IgnoreInProject, SetKind,
+                                           Explain,     InsertPart, ShowReport,      CheckAll};
 }  // namespace command
 
 namespace action {

@@ -51,7 +51,8 @@ constexpr std::pair<std::string_view, NotificationHandler> Notifications[] = {
 
 template <class Table>
 auto find(const Table& table, std::string_view method) {
-  const auto found = std::find_if(std::begin(table), std::end(table), [&](const auto& row) { return row.first == method; });
+  const auto found =
+      std::find_if(std::begin(table), std::end(table), [&](const auto& row) { return row.first == method; });
   return found == std::end(table) ? nullptr : found->second;
 }
 

@@ -27,13 +27,13 @@ enum class Trace { Off, Messages, Verbose };
 struct HeldRequest {
   RequestId id;
   Json params;
-  std::map<std::string, std::string, std::less<>> previous;   ///< what the client has: result ids by path
-  std::vector<std::string> files;                             ///< paths of the scan in work
-  std::size_t next = 0;                                       ///< index of the next one
+  std::map<std::string, std::string, std::less<>> previous;  ///< what the client has: result ids by path
+  std::vector<std::string> files;                            ///< paths of the scan in work
+  std::size_t next = 0;                                      ///< index of the next one
   bool is_scanning = false;
   bool has_changes = false;
   bool shows_progress = false;
-  std::string items;                                          ///< reports not yet sent, joined by commas
+  std::string items;  ///< reports not yet sent, joined by commas
 };
 
 /// What is known of the drafts of the workspace folders that are not open.
@@ -43,9 +43,9 @@ struct KnownDraft {
   std::string kind;
 };
 struct Workspace {
-  std::map<std::string, KnownDraft, std::less<>> drafts;      ///< by path
-  std::optional<Time> scanned;                                ///< when all of them were read; none when files have changed since
-  bool was_reported = false;                                  ///< the client has had an answer
+  std::map<std::string, KnownDraft, std::less<>> drafts;  ///< by path
+  std::optional<Time> scanned;  ///< when all of them were read; none when files have changed since
+  bool was_reported = false;    ///< the client has had an answer
 };
 
 /// Semantic tokens that a client has.
@@ -57,13 +57,13 @@ struct SentTokens {
 /// Faults of one settings file or rule pack.
 struct FaultyFile {
   Problems problems;
-  std::string published = "[]";   ///< the diagnostics that the client was pushed last
+  std::string published = "[]";  ///< the diagnostics that the client was pushed last
 };
 
 /// Our own watch of settings files, for clients that have none.
 struct SettingsWatch {
-  std::map<std::string, std::uint64_t, std::less<>> seen;     ///< hash of the bytes by path; 0 for no file
-  std::optional<Time> due;                                    ///< when to look again
+  std::map<std::string, std::uint64_t, std::less<>> seen;  ///< hash of the bytes by path; 0 for no file
+  std::optional<Time> due;                                 ///< when to look again
 };
 
 /// A request of ours that waits for its response: what to do with the result.
@@ -81,19 +81,19 @@ struct ServerState {
   Documents documents;
   Engine engine;
   Trace trace = Trace::Off;
-  Time now{};                                    ///< when the message or timer in work came
-  std::vector<std::string> folders;              ///< paths of the workspace folders
-  std::map<std::string, Time, std::less<>> held_until;   ///< drafts with a finding held back at the caret
+  Time now{};                                           ///< when the message or timer in work came
+  std::vector<std::string> folders;                     ///< paths of the workspace folders
+  std::map<std::string, Time, std::less<>> held_until;  ///< drafts with a finding held back at the caret
   std::optional<HeldRequest> held_workspace_diagnostics;
   Workspace workspace;
-  std::map<std::string, SentTokens, std::less<>> sent_tokens;      ///< by URI of the document
+  std::map<std::string, SentTokens, std::less<>> sent_tokens;  ///< by URI of the document
   std::int64_t next_token_result = 1;
-  std::set<std::string, std::less<>> shown_reports;                ///< URIs of drafts whose report the editor has shown
-  std::map<std::string, FaultyFile, std::less<>> faulty_files;     ///< by path
+  std::set<std::string, std::less<>> shown_reports;             ///< URIs of drafts whose report the editor has shown
+  std::map<std::string, FaultyFile, std::less<>> faulty_files;  ///< by path
   SettingsWatch settings_watch;
   std::map<RequestId, ResponseHandler> waiting;  ///< our own requests
   std::int64_t next_request = 1;
-  bool is_ready = false;                         ///< `initialized` came: before it nothing may be sent unasked
+  bool is_ready = false;  ///< `initialized` came: before it nothing may be sent unasked
 
   void notify(std::string_view method, std::string_view params) { outbox.send(notification(method, params)); }
   void ask(std::string_view method, std::string_view params, ResponseHandler then);

@@ -33,7 +33,8 @@ class SavedFlags {
 
 /// Runs one session to its end, or to a signal.
 template <class Input, class Output>
-int run_session(asio::io_context& context, std::shared_ptr<StreamSession<Input, Output>> session, const TransportOptions& options) {
+int run_session(asio::io_context& context, std::shared_ptr<StreamSession<Input, Output>> session,
+                const TransportOptions& options) {
   asio::signal_set signals(context, SIGTERM, SIGINT, SIGHUP);
   signals.async_wait([&](boost::system::error_code failure, int) {
     if (!failure) context.stop();
@@ -52,7 +53,8 @@ int serve_stdio(const TransportOptions& options, Host& host, Log& log) {
   using Descriptor = asio::posix::stream_descriptor;
   auto input = std::make_shared<Descriptor>(context, ::dup(STDIN_FILENO));
   auto output = std::make_shared<Descriptor>(context, ::dup(STDOUT_FILENO));
-  auto session = std::make_shared<StreamSession<Descriptor, Descriptor>>(std::move(input), std::move(output), host, log);
+  auto session =
+      std::make_shared<StreamSession<Descriptor, Descriptor>>(std::move(input), std::move(output), host, log);
   return run_session(context, std::move(session), options);
 }
 
@@ -76,11 +78,15 @@ int serve_by(const TransportOptions& options, Host& host, Log& log) {
   using Tcp = asio::ip::tcp;
   using Local = asio::local::stream_protocol;
   switch (options.way) {
-    case Way::Stdio: return serve_stdio(options, host, log);
+    case Way::Stdio:
+      return serve_stdio(options, host, log);
     case Way::ConnectSocket:
-      return serve_connected<Tcp::socket>(Tcp::endpoint(asio::ip::address_v4::loopback(), options.port), options, host, log);
-    case Way::ConnectPipe: return serve_connected<Local::socket>(Local::endpoint(options.path), options, host, log);
-    case Way::Listen: return listen(options, host, log);
+      return serve_connected<Tcp::socket>(Tcp::endpoint(asio::ip::address_v4::loopback(), options.port), options, host,
+                                          log);
+    case Way::ConnectPipe:
+      return serve_connected<Local::socket>(Local::endpoint(options.path), options, host, log);
+    case Way::Listen:
+      return listen(options, host, log);
   }
   return CannotServe;
 }
@@ -91,7 +97,7 @@ int serve(const TransportOptions& options, Host& host, Log& log) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return serve_by(options, host, log);
-  } catch (const boost::system::system_error& failure) {   // closed standard input, a path too long for a socket
+  } catch (const boost::system::system_error& failure) {  // closed standard input, a path too long for a socket
     log.write(LogLevel::Error, "cannot serve: " + failure.code().message());
     return CannotServe;
   }

@@ -14,9 +14,9 @@ namespace followup::lsp {
 struct TransportOptions {
   enum class Way { Stdio, ConnectSocket, ConnectPipe, Listen };
   Way way = Way::Stdio;
-  std::uint16_t port = 0;             ///< of ConnectSocket, and of Listen where `path` is empty; 0 there picks one
-  std::string path;                   ///< of ConnectPipe, and of Listen on a Unix-domain socket
-  std::optional<std::int64_t> client_process;   ///< --clientProcessId: we end when it does
+  std::uint16_t port = 0;  ///< of ConnectSocket, and of Listen where `path` is empty; 0 there picks one
+  std::string path;        ///< of ConnectPipe, and of Listen on a Unix-domain socket
+  std::optional<std::int64_t> client_process;  ///< --clientProcessId: we end when it does
 };
 
 /// Serves until the client says `exit`, its stream ends, its process dies, or SIGTERM or SIGINT comes; with Listen for

@@ -71,7 +71,8 @@ int listen_on_port(const TransportOptions& options, Host& host, Log& log) {
   asio::io_context context(1);
   asio::ip::tcp::acceptor acceptor(context);
   const asio::ip::tcp::endpoint endpoint(asio::ip::address_v4::loopback(), options.port);
-  if (const auto failure = open(acceptor, endpoint)) return refuse(log, "port " + std::to_string(options.port), failure);
+  if (const auto failure = open(acceptor, endpoint))
+    return refuse(log, "port " + std::to_string(options.port), failure);
   host.write_output("listening on port " + std::to_string(acceptor.local_endpoint().port()) + "\n");
   return run<asio::ip::tcp>(context, acceptor, host, log);
 }
@@ -89,7 +90,8 @@ int listen_on_path(const TransportOptions& options, Host& host, Log& log) {
   asio::io_context context(1);
   remove_stale_socket(context, options.path);
   asio::local::stream_protocol::acceptor acceptor(context);
-  if (const auto failure = open(acceptor, asio::local::stream_protocol::endpoint(options.path))) return refuse(log, options.path, failure);
+  if (const auto failure = open(acceptor, asio::local::stream_protocol::endpoint(options.path)))
+    return refuse(log, options.path, failure);
   host.write_output("listening on " + options.path + "\n");
   const int status = run<asio::local::stream_protocol>(context, acceptor, host, log);
   ::unlink(options.path.c_str());

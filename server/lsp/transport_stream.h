@@ -1,10 +1,11 @@
-// One connection over any Asio stream, and what keeps it alive: reading, answering, timers, the client's process. Included by
-// the transports alone, because it is Asio through and through.
+// One connection over any Asio stream, and what keeps it alive: reading, answering, timers, the client's process.
+// Included by the transports alone, because it is Asio through and through.
 #pragma once
 
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -17,7 +18,6 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <array>
 #include <cerrno>
 #include <functional>
 #include <memory>
@@ -86,9 +86,10 @@ class StreamSession : public std::enable_shared_from_this<StreamSession<Input, O
     if (descriptor < 0 && errno == ESRCH) return close();
     if (descriptor < 0) return;
     client_.assign(static_cast<int>(descriptor));
-    client_.async_wait(asio::posix::stream_descriptor::wait_read, [self = this->shared_from_this()](boost::system::error_code failure) {
-      if (!failure) self->close();
-    });
+    client_.async_wait(asio::posix::stream_descriptor::wait_read,
+                       [self = this->shared_from_this()](boost::system::error_code failure) {
+                         if (!failure) self->close();
+                       });
   }
 
  private:
@@ -119,7 +120,7 @@ class StreamSession : public std::enable_shared_from_this<StreamSession<Input, O
   }
 
   asio::awaitable<void> flush() {
-    if (is_writing_) co_return;   // whoever writes takes what has come since
+    if (is_writing_) co_return;  // whoever writes takes what has come since
     is_writing_ = true;
     boost::system::error_code failure;
     while (!pending_.empty() && !failure) {
@@ -141,7 +142,7 @@ class StreamSession : public std::enable_shared_from_this<StreamSession<Input, O
     while (!is_done_) {
       boost::system::error_code failure;
       co_await timer_.async_wait(asio::redirect_error(asio::use_awaitable, failure));
-      if (failure || is_done_) continue;   // set anew
+      if (failure || is_done_) continue;  // set anew
       connection_.time_passed(std::chrono::steady_clock::now());
       set_timer();
       co_await flush();

@@ -48,7 +48,8 @@ void drop(ServerState& state, OpenDocument& document, std::string_view reason) {
   clear_diagnostics(state, document);
   JsonWriter out;
   out.begin_object().member("type", 1);
-  out.member("message", "A draft is no longer checked, because " + std::string(reason) + ". Close and open it again.").end_object();
+  out.member("message", "A draft is no longer checked, because " + std::string(reason) + ". Close and open it again.")
+      .end_object();
   state.notify("window/logMessage", out.text());
   const std::string uri = document.uri;
   state.held_until.erase(uri);
@@ -64,7 +65,8 @@ void did_change(ServerState& state, const Json& params) {
   const std::optional<std::vector<Change>> changes = read_changes(params);
   if (!changes) return drop(state, **document, "a change could not be read");
   const Json* version = params.find("textDocument")->find("version");
-  const std::int64_t at = version != nullptr && version->is(Json::Type::Integer) ? version->integer : (*document)->snapshot->version + 1;
+  const std::int64_t at =
+      version != nullptr && version->is(Json::Type::Integer) ? version->integer : (*document)->snapshot->version + 1;
   if (at < (*document)->snapshot->version) return drop(state, **document, "its versions went backwards");
   std::optional<ChangedText> changed = apply_changes((*document)->snapshot->text, *changes, state.client.encoding);
   if (!changed) return drop(state, **document, "a change lay outside of it");
