@@ -64,6 +64,21 @@ void sort_findings(std::vector<Finding>& findings) {
   std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
+bool is_grave(const Finding& finding) { return finding.severity <= Severity::Warning; }
+
+/// A hint about words that are at fault already says nothing that helps.
+void drop_idle_hints(std::vector<Finding>& findings) {
+  const auto is_idle = [&](const Finding& hint) {
+    const auto covers = [&](const Finding& other) { return is_grave(other) && other.where.overlaps(hint.where); };
+    return hint.severity == Severity::Hint && std::any_of(findings.begin(), findings.end(), covers);
+  };
+  std::vector<Finding> kept;
+  for (const Finding& finding : findings) {
+    if (!is_idle(finding)) kept.push_back(finding);
+  }
+  findings = std::move(kept);
+}
+
 }  // namespace
 
 std::string_view severity_name(Severity severity) { return SeverityWords[static_cast<std::size_t>(severity)]; }
@@ -80,6 +95,7 @@ LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, co
     const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
     if (severity) run_rule({*result.draft, rule, *pack}, *severity, result.findings);
   }
+  drop_idle_hints(result.findings);
   sort_findings(result.findings);
   result.pack = std::move(pack);
   return result;

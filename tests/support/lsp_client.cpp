@@ -21,6 +21,7 @@ const std::string_view VsCode = R"({
       "dataSupport": true, "tagSupport": {"valueSet": [1, 2]}},
     "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix"]}}, "dataSupport": true,
       "isPreferredSupport": true, "resolveSupport": {"properties": ["edit", "command"]}},
+    "rename": {"prepareSupport": true},
     "hover": {"contentFormat": ["markdown", "plaintext"]},
     "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown", "plaintext"],
       "resolveSupport": {"properties": ["documentation", "detail"]}}}}})";
@@ -41,6 +42,7 @@ const std::string_view Neovim12 = R"({
     "publishDiagnostics": {"dataSupport": true},
     "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix"]}}, "dataSupport": true,
       "isPreferredSupport": true, "resolveSupport": {"properties": ["edit", "command"]}},
+    "rename": {"prepareSupport": true},
     "hover": {"contentFormat": ["markdown", "plaintext"]},
     "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown"],
       "resolveSupport": {"properties": ["documentation"]}}}}})";
@@ -61,6 +63,7 @@ const std::string_view CountsPoints = R"({
     "publishDiagnostics": {"dataSupport": true},
     "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "refactor", "source"]}},
       "dataSupport": true, "isPreferredSupport": true, "resolveSupport": {"properties": ["edit", "command"]}},
+    "rename": {"prepareSupport": true},
     "hover": {"contentFormat": ["plaintext"]},
     "completion": {"completionItem": {"snippetSupport": false}}}})";
 
