@@ -42,10 +42,6 @@ asio::awaitable<void> accept_all(typename Protocol::acceptor& acceptor, Host& ho
 
 template <class Protocol>
 int run(asio::io_context& context, typename Protocol::acceptor& acceptor, Host& host, Log& log) {
-  asio::signal_set signals(context, SIGTERM, SIGINT, SIGHUP);
-  signals.async_wait([&](boost::system::error_code failure, int) {
-    if (!failure) context.stop();
-  });
   asio::co_spawn(context, accept_all<Protocol>(acceptor, host, log), [&](std::exception_ptr) { context.stop(); });
   context.run();
   return 0;
@@ -67,8 +63,7 @@ boost::system::error_code open(Acceptor& acceptor, const Endpoint& endpoint) {
   return failure;
 }
 
-int listen_on_port(const TransportOptions& options, Host& host, Log& log) {
-  asio::io_context context(1);
+int listen_on_port(asio::io_context& context, const TransportOptions& options, Host& host, Log& log) {
   asio::ip::tcp::acceptor acceptor(context);
   const asio::ip::tcp::endpoint endpoint(asio::ip::address_v4::loopback(), options.port);
   if (const auto failure = open(acceptor, endpoint))
@@ -86,8 +81,7 @@ void remove_stale_socket(asio::io_context& context, const std::string& path) {
   if (failure == asio::error::connection_refused) ::unlink(path.c_str());
 }
 
-int listen_on_path(const TransportOptions& options, Host& host, Log& log) {
-  asio::io_context context(1);
+int listen_on_path(asio::io_context& context, const TransportOptions& options, Host& host, Log& log) {
   remove_stale_socket(context, options.path);
   asio::local::stream_protocol::acceptor acceptor(context);
   if (const auto failure = open(acceptor, asio::local::stream_protocol::endpoint(options.path)))
@@ -101,7 +95,13 @@ int listen_on_path(const TransportOptions& options, Host& host, Log& log) {
 }  // namespace
 
 int listen(const TransportOptions& options, Host& host, Log& log) {
-  return options.path.empty() ? listen_on_port(options, host, log) : listen_on_path(options, host, log);
+  asio::io_context context(1);
+  asio::signal_set signals(context, SIGTERM, SIGINT, SIGHUP);  // before anybody hears that we listen
+  signals.async_wait([&](boost::system::error_code failure, int) {
+    if (!failure) context.stop();
+  });
+  return options.path.empty() ? listen_on_port(context, options, host, log)
+                              : listen_on_path(context, options, host, log);
 }
 
 }  // namespace followup::lsp

@@ -14,9 +14,9 @@
 namespace followup::lsp {
 namespace {
 
-/// What one slice may do: about two milliseconds of reading and linting.
-constexpr std::size_t MaxSliceFiles = 32;
-constexpr std::size_t MaxSliceBytes = std::size_t{64} << 10U;
+/// What one slice may do: about a millisecond of reading and linting.
+constexpr std::size_t MaxSliceFiles = 16;
+constexpr std::size_t MaxSliceBytes = std::size_t{32} << 10U;
 /// Without a watch of the client, files are read anew only when what is known of them is older.
 constexpr std::chrono::seconds TrustWithoutWatch{10};
 constexpr std::size_t MaxSubject = 80;
