@@ -63,7 +63,7 @@ class FixRun {
     if (const auto fault = size_fault(file, *frame.layers.without_header)) return context_.console.say(*fault);
     const Applicability weakest = context_.arguments.unsafe ? Applicability::Suggested : Applicability::Safe;
     const FixOutcome outcome =
-        fix_all({file.bytes, file.name, context_.now}, frame.pack, frame.layers, context_.engine.speller(), weakest);
+        fix_all({file.bytes, file.name, context_.now}, {frame.pack, frame.layers, context_.engine.speller()}, weakest);
     ++linted_files_;
     if (hand_over(path, file, outcome)) count(file, outcome, *frame.layers.without_header);
   }

@@ -59,15 +59,14 @@ std::size_t count_fixable(std::span<const Finding> findings, Applicability appli
   return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), counts));
 }
 
-FixOutcome fix_all(LintInput input, const std::shared_ptr<const RulePack>& pack, const SettingsLayers& layers,
-                   const Speller& speller, Applicability weakest) {
+FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakest) {
   FixOutcome outcome;
   outcome.text.reserve(input.raw.size() +
                        SmallText);  // what `remaining` points into must survive a move of the outcome
   outcome.text = input.raw;
   for (int round = 0; round < MaxFixRounds; ++round) {
     input.raw = outcome.text;
-    const LintResult result = lint(input, pack, layers, speller);
+    const LintResult result = lint(input, tools.pack, tools.layers, tools.speller);
     const Choice choice = choose(result.findings, weakest);
     const std::string next = apply_edits(outcome.text, choice.edits);
     if (choice.fixes == 0 || next == outcome.text) break;
@@ -75,7 +74,7 @@ FixOutcome fix_all(LintInput input, const std::shared_ptr<const RulePack>& pack,
     outcome.text = next;
   }
   input.raw = outcome.text;
-  outcome.remaining = lint(input, pack, layers, speller);
+  outcome.remaining = lint(input, tools.pack, tools.layers, tools.speller);
   return outcome;
 }
 

@@ -25,8 +25,14 @@ struct FixOutcome {
   LintResult remaining;   ///< of `text`
 };
 
+/// What a text is linted with, again and again; all of it outlives the call.
+struct LintTools {
+  const std::shared_ptr<const RulePack>& pack;
+  const SettingsLayers& layers;
+  const Speller& speller;
+};
+
 /// Applies, lints again, at most ten rounds, until nothing changes.
-FixOutcome fix_all(LintInput input, const std::shared_ptr<const RulePack>& pack, const SettingsLayers& layers,
-                   const Speller& speller, Applicability weakest);
+FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakest);
 
 }  // namespace followup

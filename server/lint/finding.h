@@ -29,12 +29,19 @@ struct Fix {
   std::vector<Edit> edits;
 };
 
+/// Another place that a finding speaks of: the other name, the promised date.
+struct RelatedPlace {
+  Span<Raw> where;
+  std::string message;  ///< one line: what stands there
+};
+
 struct Finding {
   const RuleRow* rule = nullptr;          ///< lives as long as the pack that the LintResult holds
   Severity severity = Severity::Warning;  ///< as the settings in force have it
   std::string message;                    ///< one line, slots filled
   Span<Raw> where;
   std::vector<Fix> fixes;  ///< best first
+  std::vector<RelatedPlace> related;
 };
 
 }  // namespace followup

@@ -187,6 +187,10 @@ KindSet PackBuilder::kinds(const Json* said, const PackFile& file) {
 KindSet PackBuilder::kind_list(const std::vector<const Json*>& said, const PackFile& file) {
   KindSet set = 0;
   for (const Json* one : said) {
+    if (one->string == "all" || one->string == "any") {
+      set |= kinds(one, file);
+      continue;
+    }
     const auto same = [&](const KindRow& row) { return row.id == one->string; };
     const auto found = std::find_if(storage_->kinds.begin(), storage_->kinds.end(), same);
     if (found == storage_->kinds.end()) {

@@ -59,6 +59,8 @@ void Connection::handle_request(const Incoming& message) {
   } catch (const std::exception& fault) {
     state_.log.write(LogLevel::Error, message.method + " failed: " + fault.what());
     given = error(ErrorCode::InternalError, message.method + " failed");
+    const auto& held = state_.held_workspace_diagnostics;
+    if (held && held->id == message.id) state_.held_workspace_diagnostics.reset();  // answered here, not again later
   }
   if (const std::string* result = std::get_if<std::string>(&given)) state_.outbox.send(response(message.id, *result));
   if (const RpcError* refused = std::get_if<RpcError>(&given)) state_.outbox.send(error_response(message.id, *refused));
@@ -168,9 +170,14 @@ std::optional<Time> Connection::next_deadline() const {
 void Connection::time_passed(Time now) {
   state_.now = now;
   if (phase_ == Phase::ShutDown) return;
-  release_held_diagnostics(state_);
-  check_settings_files(state_);
-  continue_workspace_scan(state_);
+  try {
+    release_held_diagnostics(state_);
+    check_settings_files(state_);
+    continue_workspace_scan(state_);
+  } catch (const std::exception& fault) {
+    state_.log.write(LogLevel::Error, std::string("work between messages failed: ") + fault.what());
+    refuse_held(error(ErrorCode::InternalError, "the scan of the workspace failed"));
+  }
 }
 
 void ServerState::ask(std::string_view method, std::string_view params, ResponseHandler then) {

@@ -60,6 +60,19 @@ void take_snapshot(ServerState& state, OpenDocument& document, std::shared_ptr<c
     state.held_until[document.uri] = state.now + HoldAtCaret;
 }
 
+/// The other places of the same draft that a finding speaks of.
+void write_related(JsonWriter& out, const ServerState& state, const OpenDocument& document,
+                   const std::vector<RelatedPlace>& places) {
+  if (places.empty()) return;
+  out.key("relatedInformation").begin_array();
+  for (const RelatedPlace& place : places) {
+    out.begin_object().key("location").begin_object().member("uri", std::string_view(document.uri)).key("range");
+    write_range(out, *document.snapshot, place.where, state.client.encoding);
+    out.end_object().member("message", std::string_view(place.message)).end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds_caret) {
@@ -73,7 +86,8 @@ std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds
   return shown;
 }
 
-void write_diagnostic(JsonWriter& out, const ServerState& state, const Snapshot& snapshot, std::size_t index) {
+void write_diagnostic(JsonWriter& out, const ServerState& state, const OpenDocument& document, std::size_t index) {
+  const Snapshot& snapshot = *document.snapshot;
   const Finding& finding = snapshot.result.findings[index];
   out.begin_object().key("range");
   write_range(out, snapshot, finding.where, state.client.encoding);
@@ -84,6 +98,7 @@ void write_diagnostic(JsonWriter& out, const ServerState& state, const Snapshot&
   out.member("source", DiagnosticSource).member("message", std::string_view(finding.message));
   if (state.client.diagnostic_tags && finding.rule->is_filler)
     out.key("tags").begin_array().value(TagUnnecessary).end_array();
+  if (state.client.diagnostic_related) write_related(out, state, document, finding.related);
   if (state.client.diagnostic_data) {
     out.key("data").begin_object().member("rule", finding.rule->id).member("version", snapshot.version);
     out.member("index", index).end_object();
@@ -96,7 +111,7 @@ std::string diagnostics_json(const ServerState& state, const OpenDocument& docum
   JsonWriter out;
   out.begin_array();
   for (const std::size_t index : shown_findings(document, holds_caret(state, document)))
-    write_diagnostic(out, state, *document.snapshot, index);
+    write_diagnostic(out, state, document, index);
   out.end_array();
   return out.take();
 }

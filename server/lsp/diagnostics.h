@@ -14,8 +14,8 @@ namespace followup::lsp {
 /// is still being written, and a finding on the word edited last.
 std::vector<std::size_t> shown_findings(const OpenDocument& document, bool holds_caret);
 
-/// One finding of the snapshot as a diagnostic.
-void write_diagnostic(JsonWriter& out, const ServerState& state, const Snapshot& snapshot, std::size_t index);
+/// One finding of the document's snapshot as a diagnostic.
+void write_diagnostic(JsonWriter& out, const ServerState& state, const OpenDocument& document, std::size_t index);
 
 /// The diagnostics that show now, as a JSON array. Their `data` is {rule, version, index}.
 std::string diagnostics_json(const ServerState& state, const OpenDocument& document);

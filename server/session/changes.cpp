@@ -3,10 +3,11 @@
 namespace followup {
 namespace {
 
-/// A column behind the end of its line is an error of the client that editors make at line ends; a line that does not
-/// exist is not.
+/// A column behind the end of its line is an error of the client that editors make at line ends; so is the begin of
+/// the line behind the last, which means the end of the text. Any other line that does not exist is no place.
 std::optional<std::size_t> offset_of(const LineIndex& index, Position position, PositionEncoding encoding) {
-  if (position.line >= index.line_count()) return std::nullopt;
+  const bool is_known = position.line < index.line_count() || position == Position{index.line_count(), 0};
+  if (!is_known) return std::nullopt;
   return index.clamped_offset(position, encoding);
 }
 

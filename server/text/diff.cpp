@@ -85,6 +85,7 @@ std::string unified_diff(std::string_view before, std::string_view after, std::s
   if (before == after) return {};
   const Texts texts{lines_of(before), lines_of(after)};
   const std::vector<LineChange> changes = changes_of(texts);
+  name.remove_prefix(std::min(name.find_first_not_of('/'), name.size()));  // as git names an absolute path
   std::string out = "--- a/" + std::string(name) + "\n+++ b/" + std::string(name) + "\n";
   const LineChange* const end = changes.data() + changes.size();
   for (const LineChange* first = changes.data(); first != end;) {

@@ -32,7 +32,7 @@ class Linter {
       ASSERT_LE(result.draft->body.source->raw(found.where).end, bytes.size());
     }
     if (++count_ % FixEvery == 0) {
-      fix_all({bytes, "a.eml", test_now()}, shipped_pack(), layers_, speller_, Applicability::Template);
+      fix_all({bytes, "a.eml", test_now()}, {shipped_pack(), layers_, speller_}, Applicability::Template);
     }
   }
 

@@ -144,6 +144,11 @@ ListeningServer::ListeningServer(bool on_path, std::vector<std::string> options)
   if (!on_path) place_ = said.substr(said.rfind(' ') + 1);
 }
 
+/// A server that was killed leaves its socket behind.
+ListeningServer::~ListeningServer() {
+  if (on_path_) ::unlink(place_.c_str());
+}
+
 WireClient ListeningServer::connect() const {
   if (on_path_) return WireClient(connected(path_address(place_)));
   return WireClient(connected(port_address(static_cast<std::uint16_t>(std::stoul(place_)))));

@@ -31,6 +31,7 @@ class ListeningServer {
  public:
   /// On a port that it picks, or on a path.
   explicit ListeningServer(bool on_path, std::vector<std::string> options = {});
+  ~ListeningServer();
   WireClient connect() const;
   ChildProcess& process() { return *process_; }
   const std::string& place() const { return place_; }

@@ -31,7 +31,7 @@ LintedText::LintedText(std::string text, const LintSettings& settings) : text_(s
 }
 
 FixOutcome fix_text(std::string_view text, Applicability weakest, const LintSettings& settings) {
-  return fix_all({text, settings.name, test_now()}, shipped_pack(), layers_of(settings), speller(), weakest);
+  return fix_all({text, settings.name, test_now()}, {shipped_pack(), layers_of(settings), speller()}, weakest);
 }
 
 bool is_serious(const Finding& finding) { return finding.severity <= Severity::Warning; }

@@ -111,7 +111,7 @@ class ActionWriter {
     }
     if (mended.empty()) return;
     out_.key("diagnostics").begin_array();
-    for (const std::size_t index : mended) write_diagnostic(out_, state_, *document_.snapshot, index);
+    for (const std::size_t index : mended) write_diagnostic(out_, state_, document_, index);
     out_.end_array();
   }
 

@@ -92,7 +92,7 @@ std::string replacing(const std::string& id, const std::string& from, const std:
 }
 
 FixOutcome fixed(std::string_view text, const std::string& rules, Applicability weakest = Applicability::Suggested) {
-  return fix_all({text, "a.eml", {}}, pushy_pack(rules), small_layers("{}"), AcceptingSpeller(), weakest);
+  return fix_all({text, "a.eml", {}}, {pushy_pack(rules), small_layers("{}"), AcceptingSpeller()}, weakest);
 }
 
 TEST(FixAll, GoesOnUntilNothingChanges) {

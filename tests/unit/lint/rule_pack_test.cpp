@@ -83,6 +83,7 @@ TEST(Explain, SaysKindsTheShortestWay) {
   };
   EXPECT_EQ(text("\"any\""), "any text");
   EXPECT_EQ(text("\"all\""), "all kinds");
+  EXPECT_EQ(text("[\"all\"]"), "all kinds");
   EXPECT_EQ(text("[\"check-in\"]"), "check-in");
   EXPECT_EQ(text("{\"not\": [\"unsure\"]}"), "all kinds but unsure");
   EXPECT_EQ(text("[\"check-in\", \"thank-you\"]"), "all kinds but unsure");

@@ -148,5 +148,14 @@ TEST(Changes, FollowAPlainModelThroughRandomEditsInEveryEncoding) {
   }
 }
 
+TEST(Changes, TakeTheBeginOfTheLineBehindTheLastForTheEndOfTheText) {
+  const std::vector insert{ranged({1, 0}, {1, 0}, "!")};
+  EXPECT_EQ(apply_changes("abc", insert, PositionEncoding::Utf16)->text, "abc!");
+  const std::vector replace{ranged({0, 1}, {1, 0}, "!")};
+  EXPECT_EQ(apply_changes("abc", replace, PositionEncoding::Utf16)->text, "a!");
+  const std::vector behind{ranged({1, 1}, {1, 1}, "!")};
+  EXPECT_EQ(apply_changes("abc", behind, PositionEncoding::Utf16), std::nullopt);
+}
+
 }  // namespace
 }  // namespace followup

@@ -17,6 +17,10 @@ TEST(UnifiedDiff, ShowsAChangedLineWithThreeLinesAround) {
             "--- a/draft.eml\n+++ b/draft.eml\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
 }
 
+TEST(UnifiedDiff, NamesAnAbsolutePathWithOneSlash) {
+  EXPECT_EQ(unified_diff("a\n", "b\n", "/home/ann/x").substr(0, 34), "--- a/home/ann/x\n+++ b/home/ann/x\n");
+}
+
 TEST(UnifiedDiff, LeavesOutACountOfOne) {
   EXPECT_EQ(unified_diff("a\n", "b\n", "x"), "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n");
 }
