@@ -35,6 +35,8 @@ void print_value(std::string& out, const T& value) {
     print_value(out, static_cast<std::underlying_type_t<T>>(value));
   } else if constexpr (std::is_same_v<T, RowRange>) {
     out += "{" + std::to_string(value.begin) + "," + std::to_string(value.end) + "}";
+  } else if constexpr (std::is_same_v<T, Delay>) {
+    out += "{" + std::to_string(value.days) + (value.business ? ",true}" : ",false}");
   } else {
     out += std::to_string(value);
     if constexpr (std::is_unsigned_v<T>) out += sizeof(T) == 8 ? "ULL" : "U";
@@ -109,8 +111,10 @@ void print(std::string& out, const PatternRow& row) { print_row(out, row.regex, 
 void print(std::string& out, const GuidanceRow& row) { print_row(out, row.id, row.text, row.sources); }
 void print(std::string& out, const SectionRow& row) { print_row(out, row.part, row.text, row.kinds); }
 void print(std::string& out, const StepRow& row) {
-  print_row(out, row.kind, row.after, row.days, row.business_days, row.optional, row.guidance, row.about);
+  print_row(out, row.kind, row.after, row.from, row.patient_from, row.by, row.too_late, row.gap, row.optional,
+            row.guidance, row.about);
 }
+void print(std::string& out, const OutlineRow& row) { print_row(out, row.kind, row.subject, row.paragraphs); }
 void print(std::string& out, const RuleRow& row) {
   print_row(out, row.id, row.family, row.message, row.explanation, row.check, row.fix_title,
             Verbatim{enumerator("Severity", row.severity)}, Verbatim{enumerator("Applicability", row.applicability)},
@@ -179,6 +183,7 @@ void print_rules(std::string& out, const PackTables& tables) {
   print_table(out, "GuidanceRow", "guidance", tables.guidance);
   print_table(out, "SectionRow", "sections", tables.sections);
   print_table(out, "StepRow", "steps", tables.steps);
+  print_table(out, "OutlineRow", "outlines", tables.outlines);
   print_table(out, "std::string_view", "strings", tables.strings);
 }
 
@@ -199,7 +204,7 @@ std::string tables_source(const PackTables& tables) {
          std::to_string(tables.draft.searches.negation) + "},\n moves, kinds, evidence, " +
          std::to_string(tables.draft.unsure) +
          ", titles, abbreviations, greetings, closes, rule_names, kind_names},\n rules, limits, examples, patterns, "
-         "guidance, sections, steps, strings};\n\n}  // namespace\n\n"
+         "guidance, sections, steps, outlines, strings};\n\n}  // namespace\n\n"
          "const PackTables& shipped_tables() { return All; }\n\n}  // namespace followup\n";
   return out;
 }

@@ -17,9 +17,11 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 5> CommandNames = {"check", "fix", "explain", "rules", "config"};
+constexpr std::array<std::string_view, 7> CommandNames = {"check",   "fix",   "new",   "schedule",
+                                                          "explain", "rules", "config"};
 constexpr std::string_view ColorNames[] = {"auto", "always", "never"};
 constexpr std::string_view RulesFormats[] = {"text", "json"};
+constexpr std::string_view ScheduleFormats[] = {"table", "json", "ical"};
 
 Problem usage(std::string message) { return {.path = {}, .message = std::move(message), .source_line = {}}; }
 
@@ -192,6 +194,16 @@ class Parser {
     });
   }
 
+  /// Everything that was said for an option that may come again.
+  std::vector<std::string> values(OptionId id) const {
+    std::vector<std::string> all;
+    for (const Slot& slot : slots_) {
+      if (slot.option != nullptr && slot.option->id == id)
+        all.insert(all.end(), slot.values.begin(), slot.values.end());
+    }
+    return all;
+  }
+
   /// What was said last; empty when nothing was.
   std::string value(OptionId id) const {
     for (const Slot& slot : slots_) {
@@ -215,6 +227,8 @@ class Parser {
     if (auto fault = fill_format()) return fault;
     if (auto fault = fill_color()) return fault;
     if (auto fault = fill_numbers()) return fault;
+    if (auto fault = fill_facts()) return fault;
+    if (auto fault = fill_sent()) return fault;
     return check_whole();
   }
 
@@ -232,7 +246,8 @@ class Parser {
     arguments_.format = value(OptionId::Format);
     if (arguments_.format.empty()) return std::nullopt;
     const std::vector<std::string_view> formats = renderer_names();
-    const Words known = arguments_.command == Command::Rules ? Words(RulesFormats) : Words(formats);
+    Words known = arguments_.command == Command::Rules ? Words(RulesFormats) : Words(formats);
+    if (arguments_.command == Command::Schedule) known = ScheduleFormats;
     if (std::find(known.begin(), known.end(), arguments_.format) != known.end()) return std::nullopt;
     return usage(unknown_word("--format", arguments_.format, known));
   }
@@ -263,6 +278,32 @@ class Parser {
     return std::nullopt;
   }
 
+  /// `name=value`; none without a name or a `=`.
+  static std::optional<std::pair<std::string, std::string>> name_and_value(const std::string& said) {
+    const std::size_t equals = said.find('=');
+    if (equals == std::string::npos || equals == 0) return std::nullopt;
+    return std::pair(said.substr(0, equals), said.substr(equals + 1));
+  }
+
+  std::optional<Problem> fill_facts() {
+    for (const std::string& said : values(OptionId::SetFact)) {
+      auto fact = name_and_value(said);
+      if (!fact) return usage("`--set` needs NAME=VALUE, such as company=Northwind, not " + ticked(said));
+      arguments_.facts.push_back(std::move(*fact));
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Problem> fill_sent() {
+    for (const std::string& said : values(OptionId::Sent)) {
+      const auto fact = name_and_value(said);
+      const std::optional<Date> day = fact ? parse_iso_date(fact->second) : std::nullopt;
+      if (!day) return usage("`--sent` needs KIND=DATE, such as check-in=2026-03-17, not " + ticked(said));
+      arguments_.sent.emplace_back(fact->first, *day);
+    }
+    return std::nullopt;
+  }
+
   /// What single options cannot show: too much, too little, things that exclude each other.
   std::optional<Problem> check_whole() {
     const std::size_t count = arguments_.paths.size();
@@ -275,6 +316,10 @@ class Parser {
       return usage("standard input cannot be both a draft and the list of `--files-from`");
     if (arguments_.command == Command::Explain && count != 1)
       return usage("`explain` needs the name of one rule; `followup-lint rules` lists them");
+    if (arguments_.command == Command::New && count != 1)
+      return usage("`new` needs one kind of message, such as `new thank-you`");
+    if (arguments_.command == Command::Schedule && count > 0)
+      return usage("`schedule` takes no path, only options such as --interview-date");
     if (arguments_.command == Command::Rules && count > 0)
       return usage("`rules` takes no path; `explain RULE` says what a rule is about");
     return arguments_.command == Command::Config ? check_config() : std::nullopt;

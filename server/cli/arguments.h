@@ -16,7 +16,7 @@
 
 namespace followup::cli {
 
-enum class Command { Check, Fix, Explain, Rules, Config };
+enum class Command { Check, Fix, New, Schedule, Explain, Rules, Config };
 
 /// The command of that name; none for another word.
 std::optional<Command> command_named(std::string_view name);
@@ -29,7 +29,7 @@ enum class ConfigDeed { Show, Init, Schema };
 
 struct Arguments {
   Command command = Command::Check;
-  std::vector<std::string> paths;  ///< as written; the rule of `explain`
+  std::vector<std::string> paths;  ///< as written; the rule of `explain`, the kind of `new`
   std::string format;              ///< empty: the command's own
   std::string output;              ///< file for the report; empty: standard output
   std::string config_file;
@@ -46,6 +46,8 @@ struct Arguments {
   bool diff = false;
   bool unsafe = false;
   ConfigDeed config_deed = ConfigDeed::Show;
+  std::vector<std::pair<std::string, std::string>> facts;  ///< `new --set NAME=VALUE`, in order
+  std::vector<std::pair<std::string, Date>> sent;          ///< `schedule --sent KIND=DATE`
 };
 
 /// A text to be printed instead of doing something: `--help`, `--version`.

@@ -22,6 +22,8 @@ struct Context {
 
 int check_command(const Context& context);
 int fix_command(const Context& context);
+int new_command(const Context& context);
+int schedule_command(const Context& context);
 int explain_command(const Context& context);
 int rules_command(const Context& context);
 int config_command(const Context& context);

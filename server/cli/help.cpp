@@ -20,7 +20,7 @@ struct CommandHelp {
   std::string_view examples;
 };
 
-constexpr std::array<CommandHelp, 5> Helps = {{
+constexpr std::array<CommandHelp, 7> Helps = {{
     {"followup-lint [check] [OPTIONS] [PATH...]",
      "Checks mails to an employer after a job interview. PATH is a file (always checked), a folder (walked; what "
      ".gitignore "
@@ -36,6 +36,16 @@ constexpr std::array<CommandHelp, 5> Helps = {{
      "  followup-lint fix draft.eml              mend what is safe to mend\n"
      "  followup-lint fix --unsafe --diff .      see suggested wordings too\n"
      "  followup-lint fix - < draft.eml          as a filter\n"},
+    {"followup-lint new [OPTIONS] KIND",
+     "Writes a draft of that kind from its template to standard output or the file of --output. What the options and "
+     "settings tell is filled in; the rest stays as blanks [like this].",
+     "  followup-lint new thank-you -o draft.eml\n"
+     "  followup-lint new check-in --set first-name=Dana --company Northwind --interview-date 2026-03-09\n"},
+    {"followup-lint schedule [OPTIONS]",
+     "Says when to send which message, counted from the days that are known: --interview-date, --decision-date, "
+     "--offer-date, and --sent for what went out already.",
+     "  followup-lint schedule --interview-date 2026-03-09\n"
+     "  followup-lint schedule --interview-date 2026-03-09 --sent check-in=2026-03-16 --format ical -o steps.ics\n"},
     {"followup-lint explain RULE", "Prints a rule: what it says and why, where it comes from, examples, options.",
      "  followup-lint explain pushy-ultimatum\n"},
     {"followup-lint rules [OPTIONS]", "Lists all rules, those of the rule packs in force included.",
@@ -49,6 +59,8 @@ constexpr std::array<CommandHelp, 5> Helps = {{
 constexpr std::string_view Commands =
     "  check (default)             Check drafts\n"
     "  fix                         Apply fixes\n"
+    "  new KIND                    Write a draft of that kind, with blanks\n"
+    "  schedule                    Say when to send which message\n"
     "  explain RULE                Say what a rule is about\n"
     "  rules                       List the rules\n"
     "  config                      Show settings and where they come from, or start a settings file\n"
@@ -82,6 +94,7 @@ void add_row(std::string& out, std::string_view head, std::string_view about) {
 }
 
 std::string about_format(Command command) {
+  if (command == Command::Schedule) return "table (without it), json or ical (iCalendar)";
   return command == Command::Check ? join(renderer_names(), ", ") : std::string("text, json");
 }
 

@@ -5,10 +5,12 @@ namespace {
 
 constexpr CommandSet Check = command_bit(Command::Check);
 constexpr CommandSet Fix = command_bit(Command::Fix);
+constexpr CommandSet New = command_bit(Command::New);
+constexpr CommandSet Schedule = command_bit(Command::Schedule);
 constexpr CommandSet Explain = command_bit(Command::Explain);
 constexpr CommandSet Rules = command_bit(Command::Rules);
 constexpr CommandSet Config = command_bit(Command::Config);
-constexpr CommandSet All = Check | Fix | Explain | Rules | Config;
+constexpr CommandSet All = Check | Fix | New | Schedule | Explain | Rules | Config;
 
 constexpr OptionSpec Options[] = {
     {OptionId::StdinFilename, "--stdin-filename", 0, "NAME", OptionGroup::Input, Check | Fix,
@@ -17,7 +19,7 @@ constexpr OptionSpec Options[] = {
      "Also take the paths that FILE lists, one a line; `-` for standard input"},
     {OptionId::NulSeparated, "--null", '0', "", OptionGroup::Input, Check | Fix,
      "Paths of --files-from are separated by NUL, as find -print0 writes them"},
-    {OptionId::Now, "--now", 0, "DATE", OptionGroup::Input, Check | Fix,
+    {OptionId::Now, "--now", 0, "DATE", OptionGroup::Input, Check | Fix | Schedule,
      "Take this as now: YYYY-MM-DD[THH:MM[ZONE]], for reproducible timing"},
     {OptionId::Jobs, "--jobs", 'j', "N", OptionGroup::Input, Check,
      "Threads for many files; without it as many as there are processors"},
@@ -30,8 +32,13 @@ constexpr OptionSpec Options[] = {
     {OptionId::Init, "--init", 0, "", OptionGroup::Deed, Config,
      "Write a commented .followup-lint.json into the current folder"},
     {OptionId::Schema, "--schema", 0, "", OptionGroup::Deed, Config, "Print the JSON Schema of settings files"},
-    {OptionId::Format, "--format", 0, "FORMAT", OptionGroup::Output, Check | Rules, ""},
-    {OptionId::Output, "--output", 'o', "FILE", OptionGroup::Output, Check, "Write the report to FILE"},
+    {OptionId::SetFact, "--set", 0, "NAME=VALUE", OptionGroup::Deed, New,
+     "Fill the blank [NAME]; may come again: --set company=Northwind --set position=Nurse"},
+    {OptionId::Sent, "--sent", 0, "KIND=DATE", OptionGroup::Input, Schedule,
+     "A message of that kind was sent on that day; may come again"},
+    {OptionId::Format, "--format", 0, "FORMAT", OptionGroup::Output, Check | Rules | Schedule, ""},
+    {OptionId::Output, "--output", 'o', "FILE", OptionGroup::Output, Check | New | Schedule,
+     "Write to FILE instead of standard output"},
     {OptionId::Color, "--color", 0, "WHEN", OptionGroup::Output, All,
      "auto (on a terminal, unless NO_COLOR is set), always or never"},
     {OptionId::Quiet, "--quiet", 'q', "", OptionGroup::Output, Check | Fix,
@@ -48,8 +55,6 @@ constexpr OptionSpec Options[] = {
 
 std::span<const OptionSpec> options() { return Options; }
 
-bool takes_settings(Command command) {
-  return command == Command::Check || command == Command::Fix || command == Command::Config;
-}
+bool takes_settings(Command command) { return command != Command::Explain && command != Command::Rules; }
 
 }  // namespace followup::cli

@@ -12,7 +12,7 @@
 namespace followup::cli {
 
 /// Bits of the commands that know an option.
-using CommandSet = std::uint8_t;
+using CommandSet = std::uint16_t;
 constexpr CommandSet command_bit(Command command) {
   return static_cast<CommandSet>(1U << static_cast<unsigned>(command));
 }
@@ -38,6 +38,8 @@ enum class OptionId : std::uint8_t {
   Init,
   Show,
   Schema,
+  SetFact,
+  Sent,
 };
 
 enum class OptionGroup : std::uint8_t { Input, Deed, Output, Settings, Help };

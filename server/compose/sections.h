@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "draft/draft_tables.h"
@@ -12,6 +13,7 @@
 namespace followup {
 
 struct Draft;
+class Settings;
 
 inline constexpr std::string_view GreetingPart = "greeting";
 inline constexpr std::string_view ClosePart = "close";
@@ -29,10 +31,16 @@ struct KnownFacts {
   std::string writer_name;
   std::string company;
   std::string position;
+  std::vector<std::pair<std::string, std::string>> others;  ///< further blanks, without brackets, and their values
 };
 
 /// From the address fields, then from the settings in force.
 KnownFacts facts_of(const Draft& draft);
+/// What settings alone tell: company, position, writer and dates.
+KnownFacts facts_of(const Settings& settings);
+
+/// `text` with the blanks filled that are known.
+std::string with_facts(std::string_view text, const KnownFacts& facts);
 
 /// The first section of that part for that kind, blanks filled with what is known; none when the pack has none.
 std::optional<std::string> section_text(std::span<const SectionRow> sections, std::string_view part, KindId kind,

@@ -2,54 +2,79 @@
 #include "text/words.h"
 
 namespace followup {
+namespace {
+
+/// Reads each item of a file's one list, then what may stand beside the list.
+template <class Deed>
+void each_item(const PackFile& file, PackBuilder& builder, std::string_view key, const Deed& deed) {
+  const std::string whole = "the file of “" + std::string(key) + "”";
+  const std::string item = "an item of “" + std::string(key) + "”";
+  ObjectReader all(file.root, whole, file, builder.problems());
+  for (const Json* one : all.list(key)) {
+    ObjectReader reader(*one, item, file, builder.problems());
+    deed(reader);
+    reader.refuse_unknown();
+  }
+  all.any("$schema");
+  all.refuse_unknown();
+}
+
+Delay read_delay(ObjectReader& reader, std::string_view key) {
+  const std::string_view text = reader.optional_text(key);
+  if (text.empty()) return {};
+  const std::optional<Delay> delay = parse_delay(text);
+  if (!delay) reader.fault(reader.any(key), "a delay is written “7 days” or “1 business day”");
+  return delay.value_or(Delay{});
+}
+
+}  // namespace
 
 void read_guidance(const PackFile& file, PackBuilder& builder) {
-  ObjectReader all(file.root, "guidance.json", file, builder.problems());
-  for (const Json* one : all.list("guidance")) {
-    ObjectReader reader(*one, "a row of the guidance", file, builder.problems());
+  each_item(file, builder, "guidance", [&](ObjectReader& reader) {
     GuidanceRow row;
     row.id = builder.keep(reader.text("id"));
     row.text = builder.keep(reader.text("text"));
     row.sources = builder.keep(reader.text("sources"));
-    reader.refuse_unknown();
     builder.storage().guidance.push_back(row);
-  }
-  all.any("$schema");
-  all.refuse_unknown();
+  });
 }
 
 void read_steps(const PackFile& file, PackBuilder& builder) {
-  ObjectReader all(file.root, "schedule.json", file, builder.problems());
-  for (const Json* one : all.list("steps")) {
-    ObjectReader reader(*one, "a step", file, builder.problems());
+  each_item(file, builder, "steps", [&](ObjectReader& reader) {
     StepRow row;
     row.kind = builder.keep(reader.text("kind"));
     row.after = builder.keep(reader.text("after"));
-    row.days = static_cast<std::int32_t>(reader.number("days", 0));
-    row.business_days = reader.flag("business_days", false);
+    reader.text("from");
+    row.from = read_delay(reader, "from");
+    row.patient_from = read_delay(reader, "patient_from");
+    row.by = read_delay(reader, "by");
+    row.too_late = read_delay(reader, "too_late");
+    row.gap = read_delay(reader, "gap");
     row.optional = reader.flag("optional", false);
     row.guidance = builder.keep_all(reader.texts("guidance"));
     row.about = builder.keep(reader.text("about"));
-    reader.refuse_unknown();
     builder.storage().steps.push_back(row);
-  }
-  all.any("$schema");
-  all.refuse_unknown();
+  });
 }
 
 void read_sections(const PackFile& file, PackBuilder& builder) {
-  ObjectReader all(file.root, "a file of sections", file, builder.problems());
-  for (const Json* one : all.list("sections")) {
-    ObjectReader reader(*one, "a section", file, builder.problems());
+  each_item(file, builder, "sections", [&](ObjectReader& reader) {
     SectionRow row;
     row.part = builder.keep(reader.text("part"));
     row.text = builder.keep(reader.text("text"));
     row.kinds = builder.kinds(reader.any("kinds"), file);
-    reader.refuse_unknown();
     builder.storage().sections.push_back(row);
-  }
-  all.any("$schema");
-  all.refuse_unknown();
+  });
+}
+
+void read_outlines(const PackFile& file, PackBuilder& builder) {
+  each_item(file, builder, "outlines", [&](ObjectReader& reader) {
+    OutlineRow row;
+    row.kind = builder.keep(reader.text("kind"));
+    row.subject = builder.keep(reader.optional_text("subject"));
+    row.paragraphs = builder.keep_all(reader.texts("paragraphs"));
+    builder.storage().outlines.push_back(row);
+  });
 }
 
 }  // namespace followup

@@ -45,6 +45,7 @@ class PackLoader {
     each("kinds", [&](const PackFile& file) { read_kind_evidence(file, builder_); });
     each("steps", [&](const PackFile& file) { read_steps(file, builder_); });
     each("sections", [&](const PackFile& file) { read_sections(file, builder_); });
+    each("outlines", [&](const PackFile& file) { read_outlines(file, builder_); });
     each("family", [&](const PackFile& file) { read_rules(file, builder_); });
     sort_rules();
     collect_names();
@@ -65,13 +66,14 @@ class PackLoader {
   }
 
   static void check_subject(const PackFile& file, Problems& problems) {
-    constexpr std::string_view Subjects[] = {"family", "classes", "kinds", "moves", "guidance", "steps", "sections"};
+    constexpr std::string_view Subjects[] = {"family",   "classes", "kinds",    "moves",
+                                             "guidance", "steps",   "sections", "outlines"};
     const auto has = [&](std::string_view key) { return file.root.find(key) != nullptr; };
     if (std::any_of(std::begin(Subjects), std::end(Subjects), has)) return;
-    problems.push_back(problem_at(
-        file.root.place,
-        "expected an object with one of “family”, “classes”, “kinds”, “moves”, “guidance”, “steps”, “sections”",
-        file.path, file.bytes));
+    problems.push_back(problem_at(file.root.place,
+                                  "expected an object with one of “family”, “classes”, “kinds”, “moves”, “guidance”, "
+                                  "“steps”, “sections”, “outlines”",
+                                  file.path, file.bytes));
   }
 
   template <class Deed>
@@ -130,6 +132,7 @@ PackTables PackStorage::tables() const {
   made.guidance = guidance;
   made.sections = sections;
   made.steps = steps;
+  made.outlines = outlines;
   made.strings = strings;
   return made;
 }

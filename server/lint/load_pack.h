@@ -46,6 +46,7 @@ struct PackStorage {
   std::vector<GuidanceRow> guidance;
   std::vector<SectionRow> sections;
   std::vector<StepRow> steps;
+  std::vector<OutlineRow> outlines;
   std::vector<std::string_view> strings;
   std::vector<std::string_view> rule_names;
   std::vector<std::string_view> kind_names;

@@ -12,10 +12,11 @@ void read_kind_names(const PackFile& file, PackBuilder& builder);
 void read_kind_evidence(const PackFile& file, PackBuilder& builder);
 /// moves.json.
 void read_moves(const PackFile& file, PackBuilder& builder);
-/// guidance.json, schedule.json, templates/*.json.
+/// guidance.json, schedule.json, templates/*.json: sections, and how `new` puts a draft together from them.
 void read_guidance(const PackFile& file, PackBuilder& builder);
 void read_steps(const PackFile& file, PackBuilder& builder);
 void read_sections(const PackFile& file, PackBuilder& builder);
+void read_outlines(const PackFile& file, PackBuilder& builder);
 /// A family of rules.
 void read_rules(const PackFile& file, PackBuilder& builder);
 

@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "compose/new_draft.h"
+#include "compose/schedule.h"
 #include "compose/sections.h"
 #include "draft/draft_tables.h"
 #include "lint/finding.h"
@@ -66,17 +68,6 @@ struct GuidanceRow {
   std::string_view sources;  ///< "S0 S3", or "field practice"
 };
 
-/// A step of the schedule.
-struct StepRow {
-  std::string_view kind;
-  std::string_view after;  ///< interview, decision, or the kind it follows
-  std::int32_t days = 0;
-  bool business_days = false;
-  bool optional = false;
-  RowRange guidance;  ///< strings
-  std::string_view about;
-};
-
 struct PackTables {
   DraftTables draft;
   std::span<const RuleRow> rules;  ///< ascending by id
@@ -86,6 +77,7 @@ struct PackTables {
   std::span<const GuidanceRow> guidance;
   std::span<const SectionRow> sections;
   std::span<const StepRow> steps;
+  std::span<const OutlineRow> outlines;
   std::span<const std::string_view> strings;
 };
 

@@ -5,7 +5,7 @@
 #include "draft/draft.h"
 #include "lsp/draft_parts.h"
 #include "lsp/occurrences.h"
-#include "lsp/relative_days.h"
+#include "draft/relative_days.h"
 #include "text/calendar.h"
 #include "text/words.h"
 

@@ -12,8 +12,12 @@ namespace {
 constexpr int MinutesPerHour = 60;
 constexpr std::array<std::string_view, 7> Weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                       "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> Months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> Months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+
+/// "Nov"
+constexpr std::string_view short_month(std::string_view name) { return name.substr(0, 3); }
 
 /// Reads the parts of a date or time from left to right; what does not fit leaves it failed for good.
 class FieldReader {
@@ -134,8 +138,8 @@ std::optional<Date> parse_mail_date(std::string_view text) {
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return fault == std::errc() && end == digits.data() + digits.size() ? value : 0U;
   };
-  const auto month =
-      std::find_if(Months.begin(), Months.end(), [&](std::string_view name) { return ascii_iequals(name, parts[1]); });
+  const auto month = std::find_if(Months.begin(), Months.end(),
+                                  [&](std::string_view name) { return ascii_iequals(short_month(name), parts[1]); });
   const auto month_number = static_cast<unsigned>(month - Months.begin()) + 1;
   const Date date{std::chrono::year{static_cast<int>(number(parts[2]))}, std::chrono::month{month_number},
                   std::chrono::day{number(parts[0])}};
@@ -170,7 +174,13 @@ std::optional<std::chrono::weekday> weekday_named(std::string_view name) {
 std::string short_day(Date date) {
   std::string text(Weekdays[weekday_of(date).c_encoding()].substr(0, 3));
   text.append(" ").append(std::to_string(static_cast<unsigned>(date.day()))).append(" ");
-  return text.append(Months[static_cast<unsigned>(date.month()) - 1]);
+  return text.append(short_month(Months[static_cast<unsigned>(date.month()) - 1]));
+}
+
+std::string spoken_date(Date date, bool day_first) {
+  const std::string month(Months[static_cast<unsigned>(date.month()) - 1]);
+  const std::string day = std::to_string(static_cast<unsigned>(date.day()));
+  return day_first ? day + " " + month : month + " " + day;
 }
 
 }  // namespace followup

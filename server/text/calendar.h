@@ -38,5 +38,7 @@ Date last_weekday(Date date, std::chrono::weekday weekday);
 std::optional<std::chrono::weekday> weekday_named(std::string_view name);
 /// "Tue 24 Nov".
 std::string short_day(Date date);
+/// As a sentence names a day of the year: "November 24", or "24 November".
+std::string spoken_date(Date date, bool day_first);
 
 }  // namespace followup

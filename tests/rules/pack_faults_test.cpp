@@ -121,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
             "no subject",
             "{\"rule\": []}",
             {"x.json:1:1: expected an object with one of “family”, “classes”, “kinds”, “moves”, “guidance”, “steps”, "
-             "“sections”"}},
+             "“sections”, “outlines”"}},
         FaultCase{"a class that stands twice",
                   "{\"classes\": [\n {\"name\": \"answer\", \"about\": \"again\", \"words\": [\"a\"]}]}",
                   {"x.json:2:2: the class “answer” stands twice"}},

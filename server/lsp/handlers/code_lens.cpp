@@ -1,7 +1,9 @@
 // textDocument/codeLens: above the body, what the draft is taken for, how long it is, how it scores.
 #include <cmath>
 
+#include "compose/schedule.h"
 #include "draft/draft.h"
+#include "draft/relative_days.h"
 #include "lint/rule_pack.h"
 #include "lint/score.h"
 #include "lsp/convert.h"
@@ -26,6 +28,15 @@ std::string words_title(const LintResult& result) {
   const std::optional<std::int64_t> limit = word_limit(result);
   if (limit) return words + " of at most " + std::to_string(*limit) + " words";
   return words == "1" ? "1 word" : words + " words";
+}
+
+/// "send from Mon 23 Nov", "send by Tue 10 Mar"; none where no date is known from which to count.
+std::optional<std::string> send_title(const LintResult& result) {
+  const PackTables& tables = result.pack->tables();
+  const std::optional<ScheduledStep> step = step_of(*result.draft, tables.draft, tables.steps);
+  if (!step) return std::nullopt;
+  if (step->from > reference_day(*result.draft) || !step->by) return "send from " + short_day(step->from);
+  return "send by " + short_day(*step->by);
 }
 
 /// Every lens opens the report, where the figure stands with its reasons.
@@ -62,6 +73,7 @@ Answer code_lens(ServerState& state, const RequestId&, const Json& params) {
     const Position at{document.snapshot->lines.line_of(begin), 0};
     write_lens(out, document, at, kind_title(result));
     write_lens(out, document, at, words_title(result));
+    if (const std::optional<std::string> send = send_title(result)) write_lens(out, document, at, *send);
     write_lens(out, document, at, "score " + std::to_string(score_of(result.findings).points));
   }
   out.end_array();

@@ -6,7 +6,7 @@
 #include "lsp/documents_of.h"
 #include "lsp/draft_parts.h"
 #include "lsp/handlers.h"
-#include "lsp/relative_days.h"
+#include "draft/relative_days.h"
 
 namespace followup::lsp::handlers {
 namespace {

@@ -37,6 +37,22 @@ TEST(CodeLens, SaysThatTheKindWasSaid) {
   EXPECT_THAT(titles(client.ask("textDocument/codeLens", about())), testing::Contains("other message (said)"));
 }
 
+TEST(CodeLens, SaysWhenToSend) {
+  LspClient client;
+  client.open(Mail,
+              "X-Followup-Kind: check-in\nX-Followup-Interview-Date: 2026-11-16\n"
+              "Date: Wed, 18 Nov 2026 09:00:00 +0000\n\nHi Dana,\n\nHello.\n");
+  EXPECT_THAT(titles(client.ask("textDocument/codeLens", about())), testing::Contains("send from Mon 23 Nov"));
+}
+
+TEST(CodeLens, SaysByWhenToSend) {
+  LspClient client;
+  client.open(Mail,
+              "X-Followup-Kind: thank-you\nX-Followup-Interview-Date: 2026-11-16\n"
+              "Date: Mon, 16 Nov 2026 20:00:00 +0000\n\nHi Dana,\n\nHello.\n");
+  EXPECT_THAT(titles(client.ask("textDocument/codeLens", about())), testing::Contains("send by Tue 17 Nov"));
+}
+
 TEST(CodeLens, IsAbsentWithoutWords) {
   LspClient client;
   client.open(Mail, "Subject: Hello\n\n");

@@ -1,11 +1,11 @@
-#include "lsp/relative_days.h"
+#include "draft/relative_days.h"
 
 #include <algorithm>
 #include <array>
 
 #include "text/words.h"
 
-namespace followup::lsp {
+namespace followup {
 namespace {
 
 constexpr int DaysOfWeek = 7;
@@ -148,4 +148,4 @@ bool is_month_name(std::string_view word) {
   });
 }
 
-}  // namespace followup::lsp
+}  // namespace followup

@@ -8,7 +8,7 @@
 #include "draft/draft.h"
 #include "text/calendar.h"
 
-namespace followup::lsp {
+namespace followup {
 
 struct RelativeDay {
   Span<Decoded> where;  ///< the day's word, in the body
@@ -25,4 +25,4 @@ std::vector<RelativeDay> relative_days(const Draft& draft);
 /// True for a month's English name, whole or its first three letters.
 bool is_month_name(std::string_view word);
 
-}  // namespace followup::lsp
+}  // namespace followup

@@ -1,11 +1,11 @@
-#include "lsp/relative_days.h"
+#include "draft/relative_days.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "support/lint_text.h"
 
-namespace followup::lsp {
+namespace followup {
 namespace {
 
 using testing::ElementsAre;
@@ -67,4 +67,4 @@ TEST(RelativeDays, CrossTheYear) {
 }
 
 }  // namespace
-}  // namespace followup::lsp
+}  // namespace followup
