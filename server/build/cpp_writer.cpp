@@ -105,7 +105,8 @@ void print(std::string& out, const KindRow& row) { print_row(out, row.id, row.ti
 void print(std::string& out, const EvidenceRow& row) { print_row(out, row.move, row.search, row.weight); }
 void print(std::string& out, const LimitRow& row) { print_row(out, row.kind, row.name, row.value); }
 void print(std::string& out, const ExampleRow& row) {
-  print_row(out, row.text, row.fixed, row.kind, Verbatim{enumerator("Zone", row.zone)}, row.also, row.is_bad);
+  print_row(out, row.text, row.fixed, row.kind, Verbatim{enumerator("Zone", row.zone)}, row.also, row.header,
+            row.is_bad);
 }
 void print(std::string& out, const PatternRow& row) { print_row(out, row.regex, row.literal); }
 void print(std::string& out, const GuidanceRow& row) { print_row(out, row.id, row.text, row.sources); }

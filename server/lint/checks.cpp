@@ -8,10 +8,17 @@ namespace followup {
 namespace {
 
 constexpr std::pair<std::string_view, Check> Checks[] = {
-    {"blanks_left", checks::blanks_left},         {"exclamation_run", checks::exclamation_run},
-    {"missing_close", checks::missing_close},     {"missing_greeting", checks::missing_greeting},
-    {"setting_in_body", checks::setting_in_body}, {"shouting", checks::shouting},
-    {"undecodable", checks::undecodable},         {"wrong_setting", checks::wrong_setting},
+    {"blanks_left", checks::blanks_left},
+    {"exclamation_run", checks::exclamation_run},
+    {"missing_close", checks::missing_close},
+    {"missing_greeting", checks::missing_greeting},
+    {"sent_late", checks::sent_late},
+    {"sent_too_early", checks::sent_too_early},
+    {"sent_too_late", checks::sent_too_late},
+    {"setting_in_body", checks::setting_in_body},
+    {"shouting", checks::shouting},
+    {"undecodable", checks::undecodable},
+    {"wrong_setting", checks::wrong_setting},
 };
 
 }  // namespace

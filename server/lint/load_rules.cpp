@@ -113,6 +113,7 @@ class RuleReader {
     row.kind = builder_.keep(inner.optional_text("kind"));
     row.zone = static_cast<Zone>(inner.word("in", ZoneWords, static_cast<std::size_t>(Zone::Body)));
     row.also = builder_.keep_all(inner.texts("also"));
+    row.header = builder_.keep_all(inner.texts("header"));
     inner.refuse_unknown();
     return row;
   }

@@ -29,6 +29,7 @@ struct ExampleRow {
   std::string_view kind;   ///< the kind of mail it is set into; empty: the first that the rule judges
   Zone zone = Zone::Body;  ///< where it stands
   RowRange also;           ///< strings: other rules that may find something in it
+  RowRange header;         ///< strings: fields of its mail, in the place of fields of the same name or beside the others
   bool is_bad = false;
 };
 

@@ -74,7 +74,10 @@ class ExampleRun {
   const MarkedText& marked() const { return marked_; }
   const LintedText& linted() const { return linted_; }
   /// The mail with another text in the place of the example.
-  FramedText framed(std::string_view text) const { return set_into_frame(kind_of(one_), one_.example->zone, text); }
+  FramedText framed(std::string_view text) const {
+    return with_header(set_into_frame(kind_of(one_), one_.example->zone, text),
+                       shipped_pack()->strings(one_.example->header));
+  }
 
   std::vector<Finding> findings_of_rule() const { return findings_of_rule(linted_, framed_.example); }
 

@@ -26,7 +26,8 @@ std::span<const SearchPhrase> phrases_of(const RuleRow& rule) {
 
 /// Slots that a coded check fills beside `match`.
 std::vector<std::string> slots_of_check(std::string_view check) {
-  static const std::map<std::string_view, std::vector<std::string>> Slots = {{"wrong_setting", {"fault"}}};
+  static const std::map<std::string_view, std::vector<std::string>> Slots = {
+      {"sent_late", {"day"}}, {"sent_too_early", {"day"}}, {"sent_too_late", {"day"}}, {"wrong_setting", {"fault"}}};
   const auto known = Slots.find(check);
   return known == Slots.end() ? std::vector<std::string>{} : known->second;
 }

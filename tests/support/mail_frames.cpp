@@ -79,4 +79,25 @@ FramedText set_into_frame(std::string_view kind, Zone zone, std::string_view exa
   return replaced(std::move(mail), {slot.begin, slot.end - 2}, example);
 }
 
+FramedText with_header(FramedText mail, std::span<const std::string_view> fields) {
+  if (fields.empty()) return mail;
+  const bool has_block = !mail.text.starts_with(Greeting);
+  const std::size_t old_size = has_block ? mail.text.find("\n\n") : 0;
+  std::string block = mail.text.substr(0, old_size) + "\n";
+  for (const std::string_view field : fields) {
+    const std::string name(field.substr(0, field.find(':') + 1));
+    const std::size_t line = block.starts_with(name) ? 0 : found(block, "\n" + name).begin + 1;
+    if (line < block.size()) block.erase(line, block.find('\n', line) + 1 - line);
+    block.append(field).append("\n");
+  }
+  if (!has_block) block.erase(0, 1);
+  const std::string rest = has_block ? mail.text.substr(old_size + 1) : "\n" + mail.text;
+  const std::size_t end_to_end = mail.text.size() - mail.example.begin;
+  const std::size_t size = mail.example.size();
+  mail.text = block + rest;
+  mail.example.begin = mail.text.size() - end_to_end;
+  mail.example.end = mail.example.begin + size;
+  return mail;
+}
+
 }  // namespace followup
