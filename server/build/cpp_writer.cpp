@@ -77,14 +77,15 @@ void print(std::string& out, const WordSlot& row) { print_row(out, row.hash, row
 void print(std::string& out, const LabelBlur& row) { print_row(out, row.low, row.high); }
 void print(std::string& out, const GraphNode& row) {
   print(out += "{", row.takes);
-  print_fields(out, row.first_edge, row.first_other, row.first_output);
+  print_fields(out, row.first_edge, row.take_count, row.look_count, row.any, row.turn);
   out += "},";
 }
 void print(std::string& out, const WordRow& row) {
   print(out += "{", row.blur);
-  print_fields(out, row.first_label, row.root_levels);
+  print_fields(out, row.first_label, row.first_start, row.start_count, row.label_count);
   out += "},";
 }
+void print(std::string& out, const WalkStart& row) { print_row(out, row.node, row.level, row.turned); }
 void print(std::string& out, const GraphEdge& row) {
   print_row(out, row.label, Verbatim{enumerator("Step", row.step)}, row.target);
 }
@@ -150,8 +151,8 @@ void print_graph(std::string& out, const GraphTables& graph) {
   print_table(out, "Label", "labels", graph.labels);
   print_table(out, "GraphNode", "nodes", graph.nodes);
   print_table(out, "GraphEdge", "edges", graph.edges);
-  print_table(out, "std::uint32_t", "outputs", graph.outputs);
-  print_table(out, "std::uint32_t", "roots", graph.roots);
+  print_table(out, "WalkStart", "starts", graph.starts);
+  print_table(out, "std::uint32_t", "class_starts", graph.class_starts);
   print_table(out, "std::string_view", "class_names", graph.class_names);
 }
 
@@ -199,7 +200,7 @@ std::string tables_source(const PackTables& tables) {
   print_draft(out, tables.draft);
   print_rules(out, tables);
   const GraphTables& graph = tables.draft.graph;
-  out += "\nconstexpr PackTables All = {{{words, word_rows, labels, nodes, edges, outputs, roots, class_names, " +
+  out += "\nconstexpr PackTables All = {{{words, word_rows, labels, nodes, edges, starts, class_starts, class_names, " +
          std::to_string(graph.first_class) + ", " + std::to_string(graph.label_count) + ", " +
          std::to_string(graph.level_count) + "},\n {searches, search_phrases, frames, numbers, use_begin, uses, " +
          std::to_string(tables.draft.searches.negation) + "},\n moves, kinds, evidence, " +

@@ -19,9 +19,11 @@ std::vector<Span<Decoded>> own_stretches(const Message& message) {
 void search(Passage& passage, const DraftTables& tables) {
   passage.matches = find_phrases(tables.graph, passage.prose);
   passage.hits = judge(tables.searches, passage.prose, passage.matches);
+  for (const SearchHit& hit : passage.hits) passage.found.add(hit.search);
 }
 
 void find_moves(Draft& draft, const DraftTables& tables) {
+  draft.moves.reserve(draft.body.hits.size());
   for (std::size_t move = 0; move < tables.moves.size(); ++move) {
     for (const SearchHit& hit : draft.body.hits_of(tables.moves[move].search)) {
       draft.moves.push_back({static_cast<MoveId>(move), draft.body.prose.sentences[hit.sentence].where});

@@ -6,6 +6,7 @@
 namespace followup {
 
 std::span<const SearchHit> Passage::hits_of(std::uint32_t search) const {
+  if (!found.may_hold(search)) return {};
   const auto below = [](const SearchHit& hit, std::uint32_t wanted) { return hit.search < wanted; };
   const auto first = std::lower_bound(hits.begin(), hits.end(), search, below);
   auto last = first;

@@ -2,6 +2,7 @@
 // it is. Built once for each lint by build_draft.h and never changed.
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,23 @@
 
 namespace followup {
 
+/// Searches that found something, blurred: searches whose numbers agree modulo 256 share a bit.
+class FoundSearches {
+ public:
+  void add(std::uint32_t search) { bits_.set(search % bits_.size()); }
+  bool may_hold(std::uint32_t search) const { return bits_.test(search % bits_.size()); }
+
+ private:
+  std::bitset<256> bits_;
+};
+
 /// One text of a message with all that was found in it.
 struct Passage {
   const SourceText* source = nullptr;  ///< lives in the draft's message
   Prose prose;
   Matches matches;
   std::vector<SearchHit> hits;  ///< of every search of the pack, ascending by search
+  FoundSearches found;          ///< their searches, so that a search without hits, as most are, costs nothing
 
   std::string_view text(Span<Decoded> where) const { return source->text(where); }
   /// The hits of one search.

@@ -1,6 +1,8 @@
 #include "draft/infer_kind.h"
 
 #include <algorithm>
+#include <bitset>
+#include <limits>
 #include <optional>
 
 namespace followup {
@@ -27,16 +29,24 @@ KindSource source_of(LayerKind layer) {
   }
 }
 
-bool shows(const EvidenceRow& sign, const Draft& draft) {
-  if (sign.move != NoRow) return draft.has_move(static_cast<MoveId>(sign.move));
+/// The moves of a draft, for many questions.
+using MoveSet = std::bitset<std::numeric_limits<MoveId>::max() + 1>;
+
+MoveSet moves_of(const Draft& draft) {
+  MoveSet moves;
+  for (const MoveFound& found : draft.moves) moves.set(found.move);
+  return moves;
+}
+
+bool shows(const EvidenceRow& sign, const Draft& draft, const MoveSet& moves) {
+  if (sign.move != NoRow) return moves[sign.move];
   return !draft.body.hits_of(sign.search).empty() || !draft.subject.hits_of(sign.search).empty();
 }
 
-int weight_for(const KindRow& kind, const Draft& draft, const DraftTables& tables) {
+int weight_of(std::span<const EvidenceRow> evidence, const Draft& draft, const MoveSet& moves) {
   int weight = 0;
-  for (const EvidenceRow& sign :
-       tables.evidence.subspan(kind.evidence.begin, kind.evidence.end - kind.evidence.begin)) {
-    if (shows(sign, draft)) weight += sign.weight;
+  for (const EvidenceRow& sign : evidence) {
+    if (shows(sign, draft, moves)) weight += sign.weight;
   }
   return weight;
 }
@@ -49,11 +59,13 @@ KindJudgement infer_kind(const Draft& draft, const DraftTables& tables) {
     const std::optional<KindId> kind = kind_named(draft.settings->word(Field::Kind), tables);
     if (kind) return {*kind, 1.0, source_of(said->origin.layer)};
   }
+  const MoveSet moves = moves_of(draft);
   int best = 0;
   int second = 0;
   KindId winner = tables.unsure;
   for (std::size_t i = 0; i < tables.kinds.size(); ++i) {
-    const int weight = weight_for(tables.kinds[i], draft, tables);
+    const RowRange rows = tables.kinds[i].evidence;
+    const int weight = weight_of(tables.evidence.subspan(rows.begin, rows.end - rows.begin), draft, moves);
     if (weight > best) {
       second = best;
       best = weight;

@@ -21,6 +21,7 @@ constexpr std::size_t MaxQuoted = 60;  ///< bytes of a match that a message repe
 /// The words of a match on one line, shortened for a message.
 std::string quoted(std::string_view text) {
   std::string line;
+  line.reserve(text.size());
   for (const char c : text) {
     const bool is_blank = c == ' ' || c == '\n' || c == '\t';
     if (!is_blank) line.push_back(c);
@@ -55,7 +56,9 @@ Finding word_hit(const RuleRow& rule, Severity severity, Hit hit) {
 void run_rule(const CheckInput& input, Severity severity, std::vector<Finding>& findings) {
   std::vector<Hit> hits;
   run_phrase_rule(input, hits);
-  if (const Check check = check_named(input.rule.check)) check(input, hits);
+  if (!input.rule.check.empty()) {
+    if (const Check check = check_named(input.rule.check)) check(input, hits);
+  }
   for (Hit& hit : hits) findings.push_back(word_hit(input.rule, severity, std::move(hit)));
 }
 
@@ -68,15 +71,20 @@ bool is_grave(const Finding& finding) { return finding.severity <= Severity::War
 
 /// A hint about words that are at fault already says nothing that helps.
 void drop_idle_hints(std::vector<Finding>& findings) {
-  const auto is_idle = [&](const Finding& hint) {
-    const auto covers = [&](const Finding& other) { return is_grave(other) && other.where.overlaps(hint.where); };
-    return hint.severity == Severity::Hint && std::any_of(findings.begin(), findings.end(), covers);
-  };
-  std::vector<Finding> kept;
+  std::vector<Span<Raw>> grave;
   for (const Finding& finding : findings) {
-    if (!is_idle(finding)) kept.push_back(finding);
+    if (is_grave(finding)) grave.push_back(finding.where);
   }
-  findings = std::move(kept);
+  std::erase_if(findings, [&](const Finding& hint) {
+    const auto covers = [&](Span<Raw> where) { return where.overlaps(hint.where); };
+    return hint.severity == Severity::Hint && std::any_of(grave.begin(), grave.end(), covers);
+  });
+}
+
+/// False for a rule that is a search only, and whose search found nothing: most rules, in most drafts.
+bool can_hit(const RuleRow& rule, const Draft& draft) {
+  if (!rule.check.empty() || rule.pattern != NoRow) return true;
+  return rule.search != NoRow && (draft.body.found.may_hold(rule.search) || draft.subject.found.may_hold(rule.search));
 }
 
 }  // namespace
@@ -92,6 +100,7 @@ LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, co
   LintResult result;
   result.draft = build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now);
   for (const RuleRow& rule : pack->rules()) {
+    if (!can_hit(rule, *result.draft)) continue;
     const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
     if (severity) run_rule({*result.draft, rule, *pack}, *severity, result.findings);
   }

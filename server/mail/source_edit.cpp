@@ -73,7 +73,8 @@ std::optional<Edit> SourceText::edit(Span<Decoded> where, std::string_view text)
 
 bool SourceText::is_writable(Span<Decoded> where, std::string_view text) const {
   if (where.begin > where.end || where.end > utf8().size()) return false;
-  return text.find_first_of(is_folded() ? "\r\n" : "\r") == std::string_view::npos && is_valid_utf8(text);
+  if (is_folded() && text.find('\n') != std::string_view::npos) return false;
+  return text.find('\r') == std::string_view::npos && is_valid_utf8(text);
 }
 
 /// The edit as it would be, right or not.
@@ -83,13 +84,12 @@ Edit SourceText::written(Span<Decoded> where, std::string_view text) const {
   const std::size_t begin = keeps_fold ? raw_begin(where.begin) : raw_end(where.begin);
   Edit edit{{begin, raw_end(where.end)}, std::string(), {}};
   edit.text.reserve(text.size());
-  for (const char c : text) {
-    if (c == '\n') {
-      edit.text += line_end_bytes(context_.line_end);
-    } else {
-      edit.text += c;
-    }
+  std::size_t line = 0;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', line)) {
+    edit.text.append(text.substr(line, end - line)).append(line_end_bytes(context_.line_end));
+    line = end + 1;
   }
+  edit.text.append(text.substr(line));
   return edit;
 }
 

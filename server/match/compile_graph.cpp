@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "match/keyed_automata.h"
@@ -13,6 +14,7 @@ namespace followup {
 namespace {
 
 constexpr std::size_t MaxLabels = 65000;
+constexpr std::size_t MaxPhrases = 65000;  ///< so that a node can count what it finds
 
 bool is_single(const Phrase& member, Piece::Type type) {
   return member.pieces.size() == 1 && member.pieces[0].type == type && !member.pieces[0].in_capitals;
@@ -52,7 +54,10 @@ class GraphCompiler {
     weigh_labels();
     build_levels();
     if (!faults_.empty()) return {};
+    note_edge_labels();
     write_words();
+    write_class_starts();
+    write_word_table();
     write_names();
     return std::move(out_);
   }
@@ -72,6 +77,19 @@ class GraphCompiler {
     }
     for (std::size_t i = 0; i < phrases_.size(); ++i) collect(phrases_[i], {i, GraphFault::None, {}});
     for (const CliticForms& forms : clitics()) add_word(hash_folded(forms.clitic));
+    put_common_words_first();
+  }
+
+  /// What a text mostly asks for lies together in the tables.
+  void put_common_words_first() {
+    const auto is_commoner = [this](WordHash a, WordHash b) { return count_of(a) > count_of(b); };
+    std::stable_sort(words_.begin(), words_.end(), is_commoner);
+    for (std::size_t i = 0; i < words_.size(); ++i) word_number_[words_[i]] = i;
+  }
+
+  std::size_t count_of(WordHash word) const {
+    const auto counted = counts_.find(word);
+    return counted == counts_.end() ? 0 : counted->second;
   }
 
   void collect(const Phrase& phrase, const GraphFault& place) {
@@ -92,7 +110,9 @@ class GraphCompiler {
   bool check_size() {
     const bool fits = words_.size() + class_number_.size() < MaxLabels;
     if (!fits) faults_.push_back({GraphFault::None, GraphFault::None, "more than 65000 different words and classes"});
-    return fits;
+    const bool countable = phrases_.size() < MaxPhrases;
+    if (!countable) faults_.push_back({GraphFault::None, GraphFault::None, "more than 65000 phrases"});
+    return fits && countable;
   }
 
   Label word_label(WordHash word) const { return static_cast<Label>(word_number_.at(word) + 1); }
@@ -183,8 +203,7 @@ class GraphCompiler {
     constexpr double LongMember = 2;
     weight_.assign(out_.label_count, 0);
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const auto counted = counts_.find(words_[i]);
-      const double weight = counted == counts_.end() ? 1 : 1 + static_cast<double>(counted->second);
+      const double weight = 1 + static_cast<double>(count_of(words_[i]));
       for (const Label label : word_labels_[i]) weight_[label] += weight;
     }
     for (std::size_t i = 0; i < std::size(BuiltinClasses); ++i)
@@ -196,7 +215,7 @@ class GraphCompiler {
 
   void build_levels() {
     const int highest = classes_.empty() ? 0 : *std::max_element(level_of_.begin(), level_of_.end());
-    if (highest >= MaxLevels)
+    if (static_cast<std::size_t>(highest) >= MaxLevels)
       return faults_.push_back({GraphFault::None, GraphFault::None, "classes are nested more than 30 deep"});
     for (int level = 1; level <= highest; ++level) {
       KeyedAutomata keyed(weight_, label_of_piece());
@@ -209,10 +228,8 @@ class GraphCompiler {
     KeyedAutomata keyed(weight_, label_of_piece());
     for (std::size_t i = 0; i < phrases_.size(); ++i) keyed.add(phrases_[i], static_cast<std::uint32_t>(i));
     add_level(keyed);
-    nodes_.close();
     out_.nodes = std::move(nodes_.nodes);
     out_.edges = std::move(nodes_.edges);
-    out_.outputs = std::move(nodes_.outputs);
   }
 
   LabelOf label_of_piece() const {
@@ -220,34 +237,67 @@ class GraphCompiler {
   }
 
   void add_level(KeyedAutomata& keyed) {
-    const std::size_t first = out_.roots.size();
-    out_.roots.resize(first + out_.label_count, 0);
-    for (auto& [key, automaton] : keyed.automata()) out_.roots[first + key] = nodes_.add(automaton.determinise());
+    for (auto& [key, automaton] : keyed.automata())
+      starts_of_[key].push_back(start_at(nodes_.add(automaton.determinise())));
     ++out_.level_count;
   }
 
-  std::uint32_t root_levels_of(Label label) const {
-    std::uint32_t levels = 0;
-    for (std::uint32_t i = 0; i < out_.level_count; ++i) {
-      if (out_.roots[std::size_t{i} * out_.label_count + label] != 0) levels |= std::uint32_t{1} << i;
+  /// A walk of the level in work. Where its first node only turns, it begins behind the turn.
+  WalkStart start_at(std::uint32_t node) const {
+    const GraphNode& first = nodes_.nodes[node];
+    const bool only_turns = first.turn != 0 && first.any == 0 && first.take_count == 0 && first.look_count == 0;
+    return {only_turns ? first.turn : node, static_cast<std::uint16_t>(out_.level_count), only_turns};
+  }
+
+  /// The starts of all labels of a word as one row; each start once.
+  void write_starts(const std::set<Label>& labels) {
+    const auto first = static_cast<std::ptrdiff_t>(out_.starts.size());
+    for (const Label label : labels) {
+      const auto known = starts_of_.find(label);
+      if (known != starts_of_.end()) out_.starts.insert(out_.starts.end(), known->second.begin(), known->second.end());
     }
-    return levels;
+    const auto order = [](const WalkStart& a, const WalkStart& b) {
+      return std::tie(a.level, a.node) < std::tie(b.level, b.node);
+    };
+    std::sort(out_.starts.begin() + first, out_.starts.end(), order);
+    out_.starts.erase(std::unique(out_.starts.begin() + first, out_.starts.end()), out_.starts.end());
+  }
+
+  /// Which labels the edges take, and which they name at all: no token needs to carry other words.
+  void note_edge_labels() {
+    is_taken_.assign(out_.label_count, false);
+    is_named_.assign(out_.label_count, false);
+    for (const GraphEdge& edge : out_.edges) {
+      is_named_[edge.label] = true;
+      if (edge.step == Step::Take) is_taken_[edge.label] = true;
+    }
   }
 
   void write_words() {
     for (const std::set<Label>& labels : word_labels_) {
       WordRow row;
       row.first_label = static_cast<std::uint32_t>(out_.labels.size());
+      row.first_start = static_cast<std::uint32_t>(out_.starts.size());
       for (const Label label : labels) {
-        row.blur.add(label);
-        row.root_levels |= root_levels_of(label);
+        if (is_taken_[label]) row.blur.add(label);
+        if (is_named_[label] || label >= out_.first_class) out_.labels.push_back(label);
       }
+      write_starts(labels);
+      row.label_count = static_cast<std::uint16_t>(out_.labels.size() - row.first_label);
+      row.start_count = static_cast<std::uint32_t>(out_.starts.size() - row.first_start);
       out_.word_rows.push_back(row);
-      out_.labels.insert(out_.labels.end(), labels.begin(), labels.end());
     }
-    WordRow end;
-    end.first_label = static_cast<std::uint32_t>(out_.labels.size());
-    out_.word_rows.push_back(end);
+  }
+
+  void write_class_starts() {
+    for (Label label = out_.first_class; label < out_.label_count; ++label) {
+      out_.class_starts.push_back(static_cast<std::uint32_t>(out_.starts.size()));
+      write_starts({label});
+    }
+    out_.class_starts.push_back(static_cast<std::uint32_t>(out_.starts.size()));
+  }
+
+  void write_word_table() {
     const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words_.size() * 2, 16));
     out_.words.assign(slots, WordSlot{});
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -262,7 +312,6 @@ class GraphCompiler {
     for (const LexiconClass& one : classes_) out_.class_names.push_back(out_.names.emplace_back(one.name));
   }
 
-  static constexpr int MaxLevels = 30;  // levels are bits of one number
   static constexpr int Unknown = -1;
   static constexpr int InWork = -2;
 
@@ -277,6 +326,9 @@ class GraphCompiler {
   std::vector<std::set<Label>> word_labels_;
   std::vector<std::vector<const Phrase*>> long_members_;
   std::vector<int> level_of_;
+  std::unordered_map<Label, std::vector<WalkStart>> starts_of_;  ///< ascending by level
+  std::vector<bool> is_taken_;                                   ///< by label
+  std::vector<bool> is_named_;
   MinimalNodes nodes_;
   GraphStorage out_;
 };
@@ -284,7 +336,8 @@ class GraphCompiler {
 }  // namespace
 
 GraphTables GraphStorage::tables() const {
-  return {words, word_rows, labels, nodes, edges, outputs, roots, class_names, first_class, label_count, level_count};
+  return {words,        word_rows,   labels,      nodes,       edges,      starts,
+          class_starts, class_names, first_class, label_count, level_count};
 }
 
 GraphStorage compile_graph(const std::vector<LexiconClass>& classes, const std::vector<Phrase>& phrases,

@@ -26,8 +26,8 @@ struct GraphStorage {
   std::vector<Label> labels;
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
-  std::vector<std::uint32_t> outputs;
-  std::vector<std::uint32_t> roots;
+  std::vector<WalkStart> starts;
+  std::vector<std::uint32_t> class_starts;
   std::deque<std::string> names;
   std::vector<std::string_view> class_names;
   Label first_class = 0;

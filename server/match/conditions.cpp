@@ -1,6 +1,7 @@
 #include "match/conditions.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <tuple>
 
@@ -9,12 +10,26 @@ namespace {
 
 constexpr std::uint32_t NegationReach = 4;
 
+/// Phrases that stand in a sentence, blurred: numbers that agree modulo 512 share a bit.
+class StandingPhrases {
+ public:
+  void take(std::span<const PhraseHit> hits) {
+    bits_.reset();
+    for (const PhraseHit& hit : hits) bits_.set(hit.phrase % bits_.size());
+  }
+  bool may_hold(std::uint32_t phrase) const { return bits_.test(phrase % bits_.size()); }
+
+ private:
+  std::bitset<512> bits_;
+};
+
 class Judge {
  public:
   Judge(const SearchTables& tables, const Prose& prose, const Matches& matches, bool ignore_excuses)
       : tables_(tables), prose_(prose), matches_(matches), ignore_excuses_(ignore_excuses) {}
 
   std::vector<SearchHit> run() {
+    out_.reserve(32);
     for (std::size_t i = 0; i < prose_.sentences.size(); ++i) judge_sentence(static_cast<std::uint32_t>(i));
     drop_overlaps();
     return std::move(out_);
@@ -23,7 +38,10 @@ class Judge {
  private:
   void judge_sentence(std::uint32_t sentence) {
     hits_ = matches_.in_sentence(sentence);
+    if (hits_.empty()) return;
     sentence_ = sentence;
+    every_ = 0;
+    standing_.take(hits_);
     for (const PhraseHit& hit : hits_) {
       for (std::uint32_t i = tables_.use_begin[hit.phrase]; i < tables_.use_begin[hit.phrase + 1]; ++i)
         judge_use(tables_.uses[i], hit);
@@ -52,10 +70,16 @@ class Judge {
   bool any_stands(RowRange numbers) const {
     for (std::uint32_t i = numbers.begin; i < numbers.end; ++i) {
       const std::uint32_t phrase = tables_.numbers[i];
+      if (!standing_.may_hold(phrase)) continue;
       if (std::any_of(hits_.begin(), hits_.end(), [&](const PhraseHit& hit) { return hit.phrase == phrase; }))
         return true;
     }
     return false;
+  }
+
+  bool all_may_stand(RowRange numbers) const {
+    const auto rows = tables_.numbers.subspan(numbers.begin, numbers.end - numbers.begin);
+    return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t phrase) { return standing_.may_hold(phrase); });
   }
 
   bool is_negated(const SearchHit& found) const {
@@ -70,6 +94,7 @@ class Judge {
   /// The frame with `key` as the first of its `all`; widens `found` to what the frame marks.
   bool frame_holds(const FrameRow& frame, const PhraseHit& key, SearchHit& found) {
     if ((frame.types & type_bit(prose_.sentences[sentence_].type)) == 0) return false;
+    if (!all_may_stand(frame.all)) return false;
     if (!frame.any.empty() && !any_stands(frame.any)) return false;
     if (!ignore_excuses_ && any_stands(frame.none)) return false;
     if (frame.every != 0 && !all_carry(frame.every)) return false;
@@ -95,12 +120,15 @@ class Judge {
     return true;
   }
 
-  bool all_carry(Label label) const {
+  /// Frames of one sentence ask mostly for the same class, so the last answer is kept.
+  bool all_carry(Label label) {
+    if (every_ == label) return all_carry_every_;
     const Sentence& sentence = prose_.sentences[sentence_];
-    for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-      if (!matches_.carries(token, label)) return false;
-    }
-    return true;
+    std::uint32_t token = sentence.first;
+    while (token < sentence.last && matches_.carries(token, label)) ++token;
+    every_ = label;
+    all_carry_every_ = token == sentence.last;
+    return all_carry_every_;
   }
 
   bool shares_taken_words(const PhraseHit& hit) const {
@@ -127,7 +155,9 @@ class Judge {
 
   void drop_overlaps() {
     const auto order = [](const SearchHit& a, const SearchHit& b) {
-      return std::tuple(a.search, a.first, b.last, a.phrase_row) < std::tuple(b.search, b.first, a.last, b.phrase_row);
+      if (a.search != b.search) return a.search < b.search;
+      if (a.first != b.first) return a.first < b.first;
+      return a.last != b.last ? a.last > b.last : a.phrase_row < b.phrase_row;
     };
     std::sort(out_.begin(), out_.end(), order);
     std::size_t kept = 0;
@@ -143,8 +173,11 @@ class Judge {
   const Matches& matches_;
   bool ignore_excuses_;
   std::span<const PhraseHit> hits_;
+  StandingPhrases standing_;
   std::vector<PhraseHit> taken_;  ///< by the parts of the frame in work
   std::uint32_t sentence_ = 0;
+  Label every_ = 0;  ///< the class that all tokens of the sentence were last asked for
+  bool all_carry_every_ = false;
   std::vector<SearchHit> out_;
 };
 

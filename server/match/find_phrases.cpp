@@ -1,43 +1,69 @@
 #include "match/find_phrases.h"
 
 #include <algorithm>
-#include <tuple>
+#include <array>
+#include <utility>
 
 namespace followup {
 
 /// Walks the graph from every key, sentence by sentence and level by level, so that the members of classes that a level
-/// needs are known when it is walked.
+/// needs are known when it is walked. A key is met once, when it becomes known, and its walks wait for their level.
 class Walker {
  public:
-  Walker(const GraphTables& graph, const Prose& prose, Matches& out) : graph_(graph), prose_(prose), out_(out) {
+  Walker(const GraphTables& graph, const Prose& prose, Matches& out)
+      : graph_(graph),
+        prose_(prose),
+        out_(out),
+        nodes_(graph.nodes.data()),
+        edges_(graph.edges.data()),
+        starts_(graph.starts.data()) {
     out_.tokens_.resize(prose.tokens.size());
+    labels_ = out_.tokens_.data();
+    tokens_ = prose.tokens.data();
     out_.hits_of_sentence_.resize(prose.sentences.size());
-    out_.hits_.reserve(64);
-    out_.members_.reserve(64);
+    out_.hits_.reserve(prose.tokens.size() / 2 + 8);
+    out_.members_.reserve(prose.tokens.size() / 4 + 8);
+    found_.reserve(32);
+    waiting_.resize(64);
   }
 
   void run() {
     for (std::size_t sentence = 0; sentence < prose_.sentences.size(); ++sentence) {
       first_ = prose_.sentences[sentence].first;
       last_ = prose_.sentences[sentence].last;
-      label_tokens();
       const auto before = static_cast<std::uint32_t>(out_.hits_.size());
+      for (std::uint32_t index = first_; index < last_; ++index) label_token(index);
       for (std::uint32_t level = 0; level < graph_.level_count; ++level) walk_level(level);
+      waiting_count_ = 0;
       out_.hits_of_sentence_[sentence] = {before, static_cast<std::uint32_t>(out_.hits_.size())};
     }
   }
 
  private:
-  void label_tokens() {
-    first_member_ = out_.members_.size();
-    for (std::uint32_t index = first_; index < last_; ++index) {
-      Matches::TokenLabels& token = out_.tokens_[index];
-      token.word = word_number(prose_.tokens[index].word);
-      token.kind = kind_label(index);
-      if (token.word != 0) token.begun = graph_.word_rows[token.word - 1].blur;
-      if (token.kind != 0) token.begun.add(token.kind);
-      token.ended = token.begun;
+  /// A walk that begins when its level's turn comes: the key stands at tokens [begin, end).
+  struct Walk {
+    std::uint32_t node = 0;
+    bool turned = false;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t before = 0;  ///< the walk of the same level that was put before it; index into waiting_ plus 1
+  };
+
+  void label_token(std::uint32_t index) {
+    Matches::TokenLabels& token = labels_[index];
+    if (const std::uint32_t word = word_number(tokens_[index].word); word != 0) {
+      const WordRow& row = graph_.word_rows[word - 1];
+      token.begun = row.blur;
+      token.first_label = row.first_label;
+      token.label_count = row.label_count;
+      put_walks({row.first_start, row.first_start + row.start_count}, index, index + 1);
     }
+    token.kind = kind_label(index);
+    if (token.kind != 0) {
+      token.begun.add(token.kind);
+      put_walks(starts_of_class(token.kind), index, index + 1);
+    }
+    token.ended = token.begun;
   }
 
   std::uint32_t word_number(WordHash word) const {
@@ -49,35 +75,50 @@ class Walker {
 
   /// The class of the token's kind, `capital` for a capitalised word inside a sentence; 0 for any other word.
   Label kind_label(std::uint32_t index) const {
-    const Token& token = prose_.tokens[index];
+    const Token& token = tokens_[index];
     if (token.kind != TokenKind::Word)
       return static_cast<Label>(graph_.first_class + static_cast<Label>(token.kind) - 1);
     const bool is_capital = token.has(Capitalised) && index != first_;
     return is_capital ? static_cast<Label>(graph_.first_class + CapitalClass) : Label{0};
   }
 
-  void walk_level(std::uint32_t level) {
-    roots_ = graph_.roots.data() + std::size_t{level} * graph_.label_count;
-    found_.clear();
-    for (std::uint32_t index = first_; index < last_; ++index) {
-      const Matches::TokenLabels& token = out_.tokens_[index];
-      if (token.word != 0 && (graph_.word_rows[token.word - 1].root_levels >> level & 1U) != 0) {
-        for (const Label label : out_.word_labels(token)) start(label, index, index + 1);
-      }
-      if (token.kind != 0) start(token.kind, index, index + 1);
-    }
-    for (std::size_t i = first_member_; i < out_.members_.size(); ++i) {
-      const Matches::Member& member = out_.members_[i];
-      start(member.label, member.first, member.last);
-    }
-    keep_found(level + 1 == graph_.level_count);
+  /// Rows [begin, end) of the graph's starts.
+  struct Starts {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
+  Starts starts_of_class(Label label) const {
+    const std::uint32_t* const row = graph_.class_starts.data() + (label - graph_.first_class);
+    return {row[0], row[1]};
   }
 
-  void start(Label key, std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t node = roots_[key];
-    if (node == 0) return;
-    key_begin_ = begin;
-    go<Way::Right>(node, end);
+  void put_walks(Starts starts, std::uint32_t begin, std::uint32_t end) {
+    const std::size_t needed = waiting_count_ + (starts.end - starts.begin);
+    if (waiting_.size() < needed) waiting_.resize(2 * needed);
+    std::uint32_t count = waiting_count_;
+    for (std::uint32_t i = starts.begin; i < starts.end; ++i) {
+      const WalkStart start = starts_[i];
+      __builtin_prefetch(nodes_ + start.node);  // by the time that its level is walked it is there
+      waiting_[count] = {start.node, start.turned, begin, end, last_waiting_[start.level]};
+      last_waiting_[start.level] = ++count;
+    }
+    waiting_count_ = count;
+  }
+
+  void walk_level(std::uint32_t level) {
+    found_.clear();
+    for (std::uint32_t i = std::exchange(last_waiting_[level], 0); i != 0;) {
+      const Walk walk = waiting_[i - 1];
+      key_begin_ = walk.begin;
+      if (walk.turned) {
+        turn(walk.node, walk.end);
+      } else {
+        go<Way::Right>(walk.node, walk.end);
+      }
+      i = walk.before;
+    }
+    if (!found_.empty()) keep_found(level + 1 == graph_.level_count);
   }
 
   enum class Way { Right, Left };
@@ -85,75 +126,83 @@ class Walker {
   /// On the way right, `place` is behind what was taken; on the way left, before it.
   template <Way way>
   void go(std::uint32_t node, std::uint32_t place) {
-    const GraphNode& here = graph_.nodes[node];
-    const GraphNode& next = graph_.nodes[node + 1];
-    if constexpr (way == Way::Left) {
-      for (std::uint32_t i = here.first_output; i < next.first_output; ++i)
-        found_.push_back({graph_.outputs[i], place, end_});
+    while (true) {
+      const GraphNode& here = nodes_[node];
+      const bool is_edge = way == Way::Right ? place == last_ : place == first_;
+      if (!is_edge && next_labels<way>(place).shares(here.takes)) take<way>(here, place);
+      if (here.turn != 0) turn(here.turn, place);
+      if (here.look_count != 0) look<way>(here, place);
+      if (here.any == 0 || is_edge || next_token<way>(place).after(StrongBreak)) return;
+      node = here.any;
+      place = way == Way::Right ? place + 1 : place - 1;
     }
-    if (has_next<way>(place) && next_labels<way>(place).shares(here.takes)) {
-      const GraphEdge* const begin = graph_.edges.data() + here.first_edge;
-      const GraphEdge* const stop = graph_.edges.data() + here.first_other;
-      each_label<way>(place, [&](Label label, std::uint32_t length) {
-        const GraphEdge* const edge = edge_for(begin, stop, label);
-        if (edge != nullptr) go<way>(edge->target, way == Way::Right ? place + length : place - length);
-      });
-    }
-    for (std::uint32_t i = here.first_other; i < next.first_edge; ++i) follow<way>(graph_.edges[i], place);
   }
 
   template <Way way>
-  bool has_next(std::uint32_t place) const {
-    return way == Way::Right ? place < last_ : place > first_;
+  const Token& next_token(std::uint32_t place) const {
+    return tokens_[way == Way::Right ? place : place - 1];
   }
 
   template <Way way>
-  LabelBlur next_labels(std::uint32_t place) const {
-    return way == Way::Right ? out_.tokens_[place].begun : out_.tokens_[place - 1].ended;
+  const LabelBlur& next_labels(std::uint32_t place) const {
+    return way == Way::Right ? labels_[place].begun : labels_[place - 1].ended;
   }
 
-  /// Every label of the token that comes next, with how many tokens it stands for.
-  template <Way way, class Deed>
-  void each_label(std::uint32_t place, const Deed& deed) const {
-    const Matches::TokenLabels& token = out_.tokens_[way == Way::Right ? place : place - 1];
-    for (const Label label : out_.word_labels(token)) deed(label, 1);
-    if (token.kind != 0) deed(token.kind, 1);
+  /// Goes on behind every label of the next token that the node takes.
+  template <Way way>
+  void take(const GraphNode& node, std::uint32_t place) {
+    const GraphEdge* const begin = edges_ + node.first_edge;
+    const GraphEdge* const stop = begin + node.take_count;
+    const Matches::TokenLabels& token = labels_[way == Way::Right ? place : place - 1];
+    const GraphEdge* edge = begin;
+    for (const Label label : out_.word_labels(token)) {  // ascending, as the edges are
+      edge = edge_from(edge, stop, label);
+      if (edge == stop) break;
+      if (edge->label == label) go<way>(edge->target, way == Way::Right ? place + 1 : place - 1);
+    }
+    const auto take_label = [&](Label label, std::uint32_t length) {
+      const GraphEdge* const found = edge_from(begin, stop, label);
+      if (found != stop && found->label == label)
+        go<way>(found->target, way == Way::Right ? place + length : place - length);
+    };
+    if (token.kind != 0) take_label(token.kind, 1);
     for (std::uint32_t i = way == Way::Right ? token.first_begun : token.first_ended; i != 0;) {
       const Matches::Member member = out_.members_[i - 1];
-      deed(member.label, member.last - member.first);
+      take_label(member.label, member.last - member.first);
       i = way == Way::Right ? member.next_begun : member.next_ended;
     }
   }
 
-  static const GraphEdge* edge_for(const GraphEdge* begin, const GraphEdge* stop, Label label) {
+  /// The first edge whose label is not below `label`.
+  static const GraphEdge* edge_from(const GraphEdge* begin, const GraphEdge* stop, Label label) {
     constexpr std::ptrdiff_t FewEdges = 8;
-    if (stop - begin > FewEdges) {
-      begin =
-          std::lower_bound(begin, stop, label, [](const GraphEdge& edge, Label wanted) { return edge.label < wanted; });
-      return begin != stop && begin->label == label ? begin : nullptr;
+    while (stop - begin > FewEdges) {
+      const GraphEdge* const middle = begin + (stop - begin) / 2;
+      (middle->label < label ? begin : stop) = middle;
     }
-    for (; begin != stop; ++begin) {
-      if (begin->label == label) return begin;
+    while (begin != stop && begin->label < label) ++begin;
+    return begin;
+  }
+
+  void turn(std::uint32_t node, std::uint32_t place) {
+    end_ = place;
+    go<Way::Left>(node, key_begin_);
+  }
+
+  /// Follows the edges that take nothing.
+  template <Way way>
+  void look(const GraphNode& node, std::uint32_t place) {
+    const GraphEdge* edge = edges_ + node.first_edge + node.take_count;
+    for (const GraphEdge* const stop = edge + node.look_count; edge != stop; ++edge) {
+      if (edge->step == Step::Found) {
+        found_.push_back({edge->target, place, end_});
+      } else if (holds<way>(*edge, place)) {
+        go<way>(edge->target, place);
+      }
     }
-    return nullptr;
   }
 
   template <Way way>
-  void follow(const GraphEdge& edge, std::uint32_t place) {
-    if (edge.step == Step::Turn) {
-      end_ = place;
-      go<Way::Left>(edge.target, key_begin_);
-    } else if (edge.step == Step::Any) {
-      const std::uint32_t taken = way == Way::Right ? place : place - 1;
-      if (has_next<way>(place) && !prose_.tokens[taken].after(StrongBreak))
-        go<way>(edge.target, way == Way::Right ? place + 1 : taken);
-    } else if (edge.step == Step::InCapitals) {
-      if (prose_.tokens[way == Way::Right ? place - 1 : place].has(AllCaps)) go<way>(edge.target, place);
-    } else if (holds(edge, place)) {
-      go<way>(edge.target, place);
-    }
-  }
-
   bool holds(const GraphEdge& edge, std::uint32_t place) const {
     switch (edge.step) {
       case Step::NotNext:
@@ -165,26 +214,32 @@ class Walker {
       case Step::SentenceEnd:
         return place == last_;
       case Step::CommaHere:
-        return place < last_ && prose_.tokens[place].after(Comma);
+        return place < last_ && tokens_[place].after(Comma);
+      case Step::InCapitals:
+        return tokens_[way == Way::Right ? place - 1 : place].has(AllCaps);
       case Step::Take:
       case Step::Any:
-      case Step::InCapitals:
       case Step::Turn:
+      case Step::Found:
         break;
     }
     return false;
   }
 
   /// True when a member of the class, of one token or more, begins at the token.
-  bool begins(std::uint32_t place, Label wanted) const {
-    bool found = false;
-    each_label<Way::Right>(place, [&](Label label, std::uint32_t) { found = found || label == wanted; });
-    return found;
+  bool begins(std::uint32_t place, Label label) const {
+    if (out_.carries(place, label)) return true;
+    for (std::uint32_t i = labels_[place].first_begun; i != 0; i = out_.members_[i - 1].next_begun) {
+      if (out_.members_[i - 1].label == label) return true;
+    }
+    return false;
   }
 
   void keep_found(bool is_last_level) {
-    const auto key = [](const PhraseHit& hit) { return std::tuple(hit.first, hit.phrase, hit.last); };
-    std::sort(found_.begin(), found_.end(), [&](const PhraseHit& a, const PhraseHit& b) { return key(a) < key(b); });
+    std::sort(found_.begin(), found_.end(), [](const PhraseHit& a, const PhraseHit& b) {
+      if (a.first != b.first) return a.first < b.first;
+      return a.phrase != b.phrase ? a.phrase < b.phrase : a.last < b.last;
+    });
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     if (is_last_level) {
       out_.hits_.insert(out_.hits_.end(), found_.begin(), found_.end());
@@ -195,12 +250,14 @@ class Walker {
 
   /// On a class level the phrase of a hit is the label of its class.
   void keep_member(const PhraseHit& hit) {
-    Matches::TokenLabels& first = out_.tokens_[hit.first];
-    Matches::TokenLabels& last = out_.tokens_[hit.last - 1];
-    out_.members_.push_back({static_cast<Label>(hit.phrase), hit.first, hit.last, first.first_begun, last.first_ended});
+    const auto label = static_cast<Label>(hit.phrase);
+    Matches::TokenLabels& first = labels_[hit.first];
+    Matches::TokenLabels& last = labels_[hit.last - 1];
+    out_.members_.push_back({label, hit.first, hit.last, first.first_begun, last.first_ended});
     first.first_begun = last.first_ended = static_cast<std::uint32_t>(out_.members_.size());
-    first.begun.add(static_cast<Label>(hit.phrase));
-    last.ended.add(static_cast<Label>(hit.phrase));
+    first.begun.add(label);
+    last.ended.add(label);
+    put_walks(starts_of_class(label), hit.first, hit.last);
   }
 
   static constexpr Label CapitalClass = 9;
@@ -208,10 +265,16 @@ class Walker {
   const GraphTables& graph_;
   const Prose& prose_;
   Matches& out_;
-  std::vector<PhraseHit> found_;          ///< of the level in work
-  const std::uint32_t* roots_ = nullptr;  ///< of the level in work, by label
-  std::size_t first_member_ = 0;          ///< of the sentence in work
-  std::uint32_t first_ = 0;               ///< tokens of the sentence in work
+  const GraphNode* nodes_;  ///< of the graph
+  const GraphEdge* edges_;
+  const WalkStart* starts_;
+  const Token* tokens_ = nullptr;           ///< of the text
+  Matches::TokenLabels* labels_ = nullptr;  ///< of its tokens
+  std::vector<Walk> waiting_;               ///< of the sentence in work; only grows
+  std::uint32_t waiting_count_ = 0;
+  std::array<std::uint32_t, MaxLevels> last_waiting_{};  ///< by level; index into waiting_ plus 1; 0 for none
+  std::vector<PhraseHit> found_;                         ///< of the level in work
+  std::uint32_t first_ = 0;                              ///< tokens of the sentence in work
   std::uint32_t last_ = 0;
   std::uint32_t key_begin_ = 0;  ///< of the walk in work
   std::uint32_t end_ = 0;
@@ -222,11 +285,11 @@ std::span<const PhraseHit> Matches::in_sentence(std::size_t sentence) const {
   return std::span(hits_).subspan(mine.begin, mine.end - mine.begin);
 }
 
-bool Matches::carries(std::size_t token, Label label) const {
-  const TokenLabels& here = tokens_[token];
-  const std::span<const Label> of_word = word_labels(here);
-  if (here.kind == label || std::binary_search(of_word.begin(), of_word.end(), label)) return true;
-  for (std::uint32_t i = here.first_begun; i != 0; i = members_[i - 1].next_begun) {
+bool Matches::carries(std::size_t index, Label label) const {
+  const TokenLabels& token = tokens_[index];
+  const std::span<const Label> of_word = word_labels(token);
+  if (token.kind == label || std::find(of_word.begin(), of_word.end(), label) != of_word.end()) return true;
+  for (std::uint32_t i = token.first_begun; i != 0; i = members_[i - 1].next_begun) {
     if (members_[i - 1].label == label && members_[i - 1].last == members_[i - 1].first + 1) return true;
   }
   return false;

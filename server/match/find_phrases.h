@@ -28,7 +28,8 @@ class Matches {
 
   const std::vector<PhraseHit>& hits() const { return hits_; }
   std::span<const PhraseHit> in_sentence(std::size_t sentence) const;
-  /// True when the token alone carries the label.
+  /// True when the token alone carries the label, which must be one of a class: of words, only those carry a label of
+  /// their own that an edge names.
   bool carries(std::size_t token, Label label) const;
   /// Lengths in tokens of the members of the label's class that begin at the token, shortest first.
   std::vector<std::uint32_t> lengths(std::size_t token, Label label) const;
@@ -41,15 +42,16 @@ class Matches {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  /// What is known of a token: its number among the words, the class of its kind, members of classes that it begins or
+  /// What is known of a token: the labels of its word, the class of its kind, members of classes that it begins or
   /// ends.
   struct TokenLabels {
-    std::uint32_t word = 0;  ///< from 1; 0 for a word that no phrase and no class knows
+    LabelBlur begun;  ///< labels of what begins here and can be taken: its word, its kind, members
+    LabelBlur ended;
+    std::uint32_t first_label = 0;  ///< of GraphTables::labels; none for a word that no phrase and no class knows
+    std::uint16_t label_count = 0;
     Label kind = 0;
     std::uint32_t first_begun = 0;  ///< index into members_ plus 1; 0 for none
     std::uint32_t first_ended = 0;
-    LabelBlur begun;  ///< labels of what begins here: its word, its kind, members
-    LabelBlur ended;
   };
   /// A member of several tokens of a class, in two chains.
   struct Member {
@@ -61,9 +63,7 @@ class Matches {
   };
 
   std::span<const Label> word_labels(const TokenLabels& token) const {
-    const WordRow* const row = graph_->word_rows.data() + token.word;
-    return token.word == 0 ? std::span<const Label>()
-                           : graph_->labels.subspan(row[-1].first_label, row[0].first_label - row[-1].first_label);
+    return graph_->labels.subspan(token.first_label, token.label_count);
   }
 
   const GraphTables* graph_ = nullptr;  ///< must outlive the matches

@@ -1,5 +1,5 @@
 // The compiled form of all phrases of a pack: plain rows that can be constants of the program or vectors of
-// a pack loaded at run time. phrase_graph.h walks them, compile_graph.h makes them.
+// a pack loaded at run time. find_phrases.h walks them, compile_graph.h makes them.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +38,7 @@ enum class Step : std::uint16_t {
   CommaHere,      ///< a comma stands here
   InCapitals,     ///< the token that was just taken is written in capitals
   Turn,           ///< goes on left of the key
+  Found,          ///< an instance is complete; the target is no node but what was found
 };
 
 struct GraphEdge {
@@ -46,13 +47,16 @@ struct GraphEdge {
   std::uint32_t target = 0;
 };
 
-/// Edges [first_edge, next node's first_edge), those that take no label from first_other on; outputs [first_output,
-/// next node's first_output).
-struct GraphNode {
+/// A state of the automaton. Its edges are edges[first_edge ..]: first those that take a label, ascending by label,
+/// then those that take nothing. The two steps that most walks make, Any and Turn, are no edges but fields, so that a
+/// gap is walked without a look at the edges.
+struct alignas(32) GraphNode {
   LabelBlur takes;  ///< labels of its Take edges
   std::uint32_t first_edge = 0;
-  std::uint32_t first_other = 0;
-  std::uint32_t first_output = 0;
+  std::uint16_t take_count = 0;
+  std::uint16_t look_count = 0;  ///< edges behind them, which take nothing
+  std::uint32_t any = 0;         ///< where an Any step leads; 0 for nowhere
+  std::uint32_t turn = 0;        ///< where a Turn leads
 };
 
 /// One slot of the open-addressing word table: the hash and the word's number from 1, or 0 for an empty slot.
@@ -61,22 +65,35 @@ struct WordSlot {
   std::uint32_t word = 0;
 };
 
-/// A word of the vocabulary: its labels are labels[first_label .. next word's first_label).
-struct WordRow {
-  LabelBlur blur;  ///< of its labels
+/// A word of the vocabulary, its labels and the walks that begin at it. The label of the word itself is left out where
+/// no edge names it.
+struct alignas(32) WordRow {
+  LabelBlur blur;  ///< of those of its labels that some edge takes
   std::uint32_t first_label = 0;
-  std::uint32_t root_levels = 0;  ///< bit n is set where a walk of level n begins at one of them
+  std::uint32_t first_start = 0;
+  std::uint32_t start_count = 0;
+  std::uint16_t label_count = 0;
 };
 
+/// The node from which the phrases of one level that share a key are walked.
+struct WalkStart {
+  std::uint32_t node = 0;
+  std::uint16_t level = 0;
+  bool turned = false;  ///< nothing stands right of the key: the walk begins with the way left
+  friend bool operator==(const WalkStart&, const WalkStart&) = default;
+};
+
+/// Levels that a graph has at most.
+inline constexpr std::size_t MaxLevels = 31;
+
 struct GraphTables {
-  std::span<const WordSlot> words;         ///< size is a power of two
-  std::span<const WordRow> word_rows;      ///< one more than there are words, as an end mark
-  std::span<const Label> labels;           ///< ascending within a word
-  std::span<const GraphNode> nodes;        ///< one more than there are, as an end mark; node 0 is dead
-  std::span<const GraphEdge> edges;        ///< per node: Take edges first, ascending by label
-  std::span<const std::uint32_t> outputs;  ///< of a class level: class labels; of the last level: phrase numbers
-  std::span<const std::uint32_t>
-      roots;  ///< by level × label_count + label: the node where walks from that key begin; 0 for none
+  std::span<const WordSlot> words;     ///< size is a power of two
+  std::span<const WordRow> word_rows;  ///< by number - 1; common words first
+  std::span<const Label> labels;       ///< ascending within a word
+  std::span<const GraphNode> nodes;    ///< node 0 is dead
+  std::span<const GraphEdge> edges;    ///< Found edges lead to a class label, on the last level to a phrase number
+  std::span<const WalkStart> starts;   ///< of a word: those of all its labels, each once
+  std::span<const std::uint32_t> class_starts;  ///< by label - first_class: starts[.. ] of the class, with an end mark
   std::span<const std::string_view> class_names;  ///< by label - first_class
   Label first_class = 0;
   Label label_count = 0;

@@ -6,14 +6,6 @@
 namespace followup {
 namespace {
 
-struct SetHash {
-  std::size_t operator()(const std::vector<std::uint32_t>& set) const {
-    std::size_t hash = set.size();
-    for (const std::uint32_t item : set) hash = (hash ^ item) * 1099511628211ULL;
-    return hash;
-  }
-};
-
 bool takes_words(const Piece& piece) {
   return piece.type == Piece::Type::Word || piece.type == Piece::Type::Class || piece.type == Piece::Type::Choice;
 }
@@ -32,31 +24,38 @@ std::uint32_t PhraseAutomaton::add_state() {
 
 std::uint32_t PhraseAutomaton::add_step(std::uint32_t from, StepKey key) {
   const std::uint32_t to = add_state();
-  loose_[from].steps.emplace_back(key, to);
+  links_.push_back({key, to, loose_[from].last_step});
+  loose_[from].last_step = static_cast<std::uint32_t>(links_.size());
   return to;
 }
 
+void PhraseAutomaton::add_free(std::uint32_t from, std::uint32_t to) {
+  links_.push_back({0, to, loose_[from].last_free});
+  loose_[from].last_free = static_cast<std::uint32_t>(links_.size());
+}
+
 void PhraseAutomaton::add(const PieceSequence& pieces, std::size_t key, std::uint32_t output) {
-  const auto at_key = pieces.begin() + static_cast<std::ptrdiff_t>(key);
+  const std::span<const Piece> all(pieces);
   std::uint32_t end = pieces[key].in_capitals ? add_step(0, step_key(Step::InCapitals, 0)) : 0;
-  end = add_right(PieceSequence(at_key + 1, pieces.end()), end);
+  end = add_right(all.subspan(key + 1), end);
   end = add_step(end, step_key(Step::Turn, 0));
   // Before the first words of a phrase “!” looks back; elsewhere it looks at what comes next.
   const auto first_taken = std::find_if(pieces.begin(), pieces.end(), takes_words);
-  end = add_left(PieceSequence(first_taken, at_key), end);
+  const auto before_key = static_cast<std::size_t>(first_taken - pieces.begin());
+  end = add_left(all.subspan(before_key, key - before_key), end);
   for (auto opening = first_taken; opening != pieces.begin();) {
     --opening;
     end = opening->type == Piece::Type::Not ? add_not(*opening, Step::NotBefore, end) : add_piece(*opening, false, end);
   }
-  loose_[end].outputs.push_back(output);
+  loose_[end].output = output;
 }
 
-std::uint32_t PhraseAutomaton::add_right(const PieceSequence& pieces, std::uint32_t from) {
+std::uint32_t PhraseAutomaton::add_right(std::span<const Piece> pieces, std::uint32_t from) {
   for (const Piece& piece : pieces) from = add_piece(piece, true, from);
   return from;
 }
 
-std::uint32_t PhraseAutomaton::add_left(const PieceSequence& pieces, std::uint32_t from) {
+std::uint32_t PhraseAutomaton::add_left(std::span<const Piece> pieces, std::uint32_t from) {
   for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) from = add_piece(*piece, false, from);
   return from;
 }
@@ -86,10 +85,10 @@ std::uint32_t PhraseAutomaton::add_piece(const Piece& piece, bool goes_right, st
 
 std::uint32_t PhraseAutomaton::add_gap(std::size_t most, std::uint32_t from) {
   const std::uint32_t end = add_state();
-  loose_[from].free.push_back(end);
+  add_free(from, end);
   for (std::size_t i = 0; i < most; ++i) {
     from = add_step(from, step_key(Step::Any, 0));
-    loose_[from].free.push_back(end);
+    add_free(from, end);
   }
   return end;
 }
@@ -98,9 +97,9 @@ std::uint32_t PhraseAutomaton::add_choice(const Piece& piece, bool goes_right, s
   const std::uint32_t end = add_state();
   for (const PieceSequence& one : piece.choices) {
     const std::uint32_t last = goes_right ? add_right(one, from) : add_left(one, from);
-    loose_[last].free.push_back(end);
+    add_free(last, end);
   }
-  if (piece.optional) loose_[from].free.push_back(end);
+  if (piece.optional) add_free(from, end);
   return end;
 }
 
@@ -111,37 +110,50 @@ std::uint32_t PhraseAutomaton::add_not(const Piece& piece, Step step, std::uint3
 
 void PhraseAutomaton::close(StateSet& states) const {
   for (std::size_t i = 0; i < states.size(); ++i) {
-    const std::vector<std::uint32_t>& free = loose_[states[i]].free;
-    states.insert(states.end(), free.begin(), free.end());
+    for (std::uint32_t link = loose_[states[i]].last_free; link != 0; link = links_[link - 1].before)
+      states.push_back(links_[link - 1].to);
   }
-  sort_unique(states);
+  if (states.size() > 1) sort_unique(states);
+}
+
+/// What the loose states of a set do together; the targets of its steps are loose states still, several to a step.
+PhraseAutomaton::State PhraseAutomaton::state_of(const StateSet& set) const {
+  State state;
+  for (const std::uint32_t loose : set) {
+    const LooseState& from = loose_[loose];
+    for (std::uint32_t link = from.last_step; link != 0; link = links_[link - 1].before)
+      state.steps.emplace_back(links_[link - 1].key, links_[link - 1].to);
+    if (from.output != NoOutput) state.outputs.push_back(from.output);
+  }
+  std::sort(state.steps.begin(), state.steps.end());
+  sort_unique(state.outputs);
+  return state;
 }
 
 std::vector<PhraseAutomaton::State> PhraseAutomaton::determinise() {
-  std::vector<State> made(1);
-  std::unordered_map<StateSet, std::uint32_t, SetHash> number_of;
-  std::vector<StateSet> sets(1, StateSet{0});
-  close(sets[0]);
+  std::unordered_map<StateSet, std::uint32_t, RowHash> number_of;
+  std::vector<const StateSet*> sets;
+  const auto number = [&](StateSet set) {
+    close(set);
+    const auto [known, is_new] = number_of.try_emplace(std::move(set), static_cast<std::uint32_t>(sets.size()));
+    if (is_new) sets.push_back(&known->first);
+    return known->second;
+  };
+  number({0});
+  std::vector<State> made;
   for (std::size_t at = 0; at < sets.size(); ++at) {
-    std::map<StepKey, StateSet> next;
-    const StateSet here = sets[at];
-    for (const std::uint32_t loose : here) {
-      for (const auto& [key, to] : loose_[loose].steps) next[key].push_back(to);
-      const std::vector<std::uint32_t>& outputs = loose_[loose].outputs;
-      made[at].outputs.insert(made[at].outputs.end(), outputs.begin(), outputs.end());
-    }
-    sort_unique(made[at].outputs);
-    for (auto& [key, set] : next) {
-      close(set);
-      const auto [known, is_new] = number_of.try_emplace(set, static_cast<std::uint32_t>(sets.size()));
-      if (is_new) {
-        sets.push_back(set);
-        made.emplace_back();
-      }
-      made[at].steps.emplace(key, known->second);
+    const State loose = state_of(*sets[at]);
+    State& state = made.emplace_back();
+    state.outputs = loose.outputs;
+    for (auto step = loose.steps.begin(); step != loose.steps.end();) {
+      const StepKey key = step->first;
+      StateSet targets;
+      for (; step != loose.steps.end() && step->first == key; ++step) targets.push_back(step->second);
+      state.steps.emplace_back(key, number(std::move(targets)));
     }
   }
   loose_.assign(1, LooseState{});
+  links_.clear();
   return made;
 }
 
@@ -166,13 +178,6 @@ std::uint32_t MinimalNodes::add(const std::vector<PhraseAutomaton::State>& state
   return node_of[0];
 }
 
-void MinimalNodes::close() {
-  GraphNode end;
-  end.first_edge = end.first_other = static_cast<std::uint32_t>(edges.size());
-  end.first_output = static_cast<std::uint32_t>(outputs.size());
-  nodes.push_back(end);
-}
-
 std::uint32_t MinimalNodes::store(const PhraseAutomaton::State& state, const std::vector<std::uint32_t>& node_of) {
   std::vector<std::uint32_t> signature = state.outputs;
   signature.push_back(UINT32_MAX);
@@ -182,19 +187,28 @@ std::uint32_t MinimalNodes::store(const PhraseAutomaton::State& state, const std
   }
   const auto [known, is_new] = known_.try_emplace(std::move(signature), static_cast<std::uint32_t>(nodes.size()));
   if (!is_new) return known->second;
+  nodes.push_back(written(state, node_of));
+  return known->second;
+}
+
+GraphNode MinimalNodes::written(const PhraseAutomaton::State& state, const std::vector<std::uint32_t>& node_of) {
   GraphNode made;
   made.first_edge = static_cast<std::uint32_t>(edges.size());
-  made.first_output = static_cast<std::uint32_t>(outputs.size());
   for (const auto& [key, target] : state.steps) {
-    edges.push_back({label_of(key), step_of(key), node_of[target]});
-    if (step_of(key) == Step::Take) made.takes.add(label_of(key));
+    const Step step = step_of(key);
+    if (step == Step::Any) {
+      made.any = node_of[target];
+    } else if (step == Step::Turn) {
+      made.turn = node_of[target];
+    } else {
+      edges.push_back({label_of(key), step, node_of[target]});
+      if (step == Step::Take) made.takes.add(label_of(key));
+      ++(step == Step::Take ? made.take_count : made.look_count);
+    }
   }
-  const auto is_other = [](const auto& step) { return step_of(step.first) != Step::Take; };
-  const auto others = std::count_if(state.steps.begin(), state.steps.end(), is_other);
-  made.first_other = static_cast<std::uint32_t>(edges.size() - static_cast<std::size_t>(others));
-  nodes.push_back(made);
-  outputs.insert(outputs.end(), state.outputs.begin(), state.outputs.end());
-  return known->second;
+  for (const std::uint32_t output : state.outputs) edges.push_back({0, Step::Found, output});
+  made.look_count = static_cast<std::uint16_t>(made.look_count + state.outputs.size());
+  return made;
 }
 
 }  // namespace followup

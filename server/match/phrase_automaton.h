@@ -4,8 +4,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "match/graph_tables.h"
@@ -22,12 +23,21 @@ constexpr Label label_of(StepKey key) { return static_cast<Label>(key & 0xFFFFU)
 /// Gives the label of a word or class piece.
 using LabelOf = std::function<Label(const Piece&)>;
 
+/// Hash of a row of numbers, for maps of state sets and of states.
+struct RowHash {
+  std::size_t operator()(const std::vector<std::uint32_t>& row) const {
+    std::size_t hash = row.size();
+    for (const std::uint32_t item : row) hash = (hash ^ item) * 1099511628211ULL;
+    return hash;
+  }
+};
+
 /// Collects phrases with their outputs, then determinises them together.
 class PhraseAutomaton {
  public:
   struct State {
-    std::map<StepKey, std::uint32_t> steps;
-    std::vector<std::uint32_t> outputs;  ///< ascending
+    std::vector<std::pair<StepKey, std::uint32_t>> steps;  ///< ascending
+    std::vector<std::uint32_t> outputs;                    ///< ascending
   };
 
   explicit PhraseAutomaton(LabelOf label_of_piece) : label_of_piece_(std::move(label_of_piece)) {
@@ -40,25 +50,35 @@ class PhraseAutomaton {
   std::vector<State> determinise();
 
  private:
+  /// A state before determinising. There are very many for a moment, so what leads away from them lies in one vector.
   struct LooseState {
-    std::vector<std::pair<StepKey, std::uint32_t>> steps;
-    std::vector<std::uint32_t> free;  ///< reached without a step
-    std::vector<std::uint32_t> outputs;
+    std::uint32_t last_step = 0;  ///< index into links_ plus 1; 0 for none
+    std::uint32_t last_free = 0;  ///< of the links that are taken without a step
+    std::uint32_t output = NoOutput;
   };
+  struct Link {
+    StepKey key = 0;
+    std::uint32_t to = 0;
+    std::uint32_t before = 0;  ///< the link of the same state that was added before
+  };
+  static constexpr std::uint32_t NoOutput = UINT32_MAX;
   using StateSet = std::vector<std::uint32_t>;
 
   std::uint32_t add_state();
   std::uint32_t add_step(std::uint32_t from, StepKey key);
-  std::uint32_t add_right(const PieceSequence& pieces, std::uint32_t from);
-  std::uint32_t add_left(const PieceSequence& pieces, std::uint32_t from);
+  void add_free(std::uint32_t from, std::uint32_t to);
+  std::uint32_t add_right(std::span<const Piece> pieces, std::uint32_t from);
+  std::uint32_t add_left(std::span<const Piece> pieces, std::uint32_t from);
   std::uint32_t add_piece(const Piece& piece, bool goes_right, std::uint32_t from);
   std::uint32_t add_gap(std::size_t most, std::uint32_t from);
   std::uint32_t add_choice(const Piece& piece, bool goes_right, std::uint32_t from);
   std::uint32_t add_not(const Piece& piece, Step step, std::uint32_t from);
   void close(StateSet& states) const;
+  State state_of(const StateSet& set) const;
 
   LabelOf label_of_piece_;
   std::vector<LooseState> loose_;  ///< state 0 is the common start
+  std::vector<Link> links_;
 };
 
 /// Shared store of minimal states of several automata without cycles: equal right languages become one node. Node 0 is
@@ -68,16 +88,14 @@ class MinimalNodes {
   MinimalNodes();
   /// Stores an automaton; gives the node of its start.
   std::uint32_t add(const std::vector<PhraseAutomaton::State>& states);
-  /// Adds the end mark behind the last node.
-  void close();
 
-  std::vector<GraphNode> nodes;  ///< without end mark
+  std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
-  std::vector<std::uint32_t> outputs;
 
  private:
   std::uint32_t store(const PhraseAutomaton::State& state, const std::vector<std::uint32_t>& node_of);
-  std::map<std::vector<std::uint32_t>, std::uint32_t> known_;
+  GraphNode written(const PhraseAutomaton::State& state, const std::vector<std::uint32_t>& node_of);
+  std::unordered_map<std::vector<std::uint32_t>, std::uint32_t, RowHash> known_;
 };
 
 }  // namespace followup

@@ -67,7 +67,8 @@ bool GreetingFinder::ends_behind(std::uint32_t token) const {
     const Token& here = lines_.token(token);
     return !words_.titles.has(here.word) && here.end - here.begin > 1;
   }
-  return mark != 0 && (mark != '-' || !lines_.token(token + 1).has(Glued));
+  const bool hyphenated = mark == '-' && token + 1 < lines_.token_count() && lines_.token(token + 1).has(Glued);
+  return mark != 0 && !hyphenated;
 }
 
 bool GreetingFinder::all_names(std::uint32_t first, std::uint32_t last) const {

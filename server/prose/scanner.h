@@ -23,8 +23,10 @@ class Scanner {
  private:
   // What a token begins with.
   void step();
+  void look_for_links();
   void word();
   void number();
+  bool may_be_link() const { return !glued_ && (at_ >= links_from_ || lower_byte(text_[at_]) == 'w'); }
   bool try_link();
   bool try_blank();
   bool try_emoticon();
@@ -67,6 +69,7 @@ class Scanner {
   std::size_t at_ = 0;
   std::size_t next_sign_ = 0;    // the next `@`, looked up once for all words before it
   std::size_t next_scheme_ = 0;  // the next "://"
+  std::size_t links_from_ = 0;   // no address and no scheme begins before
   std::uint8_t gap_ = NewLine | BlankLine;
   bool glued_ = false;  // nothing but a hyphen since the last token
   bool spaced_ = true;  // white space since the last token

@@ -66,8 +66,4 @@ bool TextLines::has_dash(TextLine line) const {
   return at >= 3 && class_of(code_point_at(text_, at - 3).value) == CharClass::EmDash;
 }
 
-bool counts_as_word(const Token& token) {
-  return token.kind != TokenKind::Emoji && token.kind != TokenKind::Emoticon && token.kind != TokenKind::Symbol;
-}
-
 }  // namespace followup

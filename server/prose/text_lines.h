@@ -22,6 +22,7 @@ class TextLines {
   std::size_t count() const { return starts_.size(); }
   TextLine line(std::size_t index) const;
   const Token& token(std::uint32_t index) const { return tokens_[index]; }
+  std::size_t token_count() const { return tokens_.size(); }
   std::string_view text() const { return text_; }
 
   /// Words in [first, last); joined ones count once.
@@ -43,6 +44,8 @@ class TextLines {
 };
 
 /// True when the token counts as a word.
-bool counts_as_word(const Token& token);
+inline bool counts_as_word(const Token& token) {
+  return token.kind != TokenKind::Emoji && token.kind != TokenKind::Emoticon && token.kind != TokenKind::Symbol;
+}
 
 }  // namespace followup

@@ -37,14 +37,27 @@ void Scanner::read(Span<Decoded> stretch) {
   at_ = stretch.begin;
   next_sign_ = text_.find('@', at_);
   next_scheme_ = text_.find("://", at_);
-  while (at_ < text_.size()) step();
+  look_for_links();
+  while (at_ < text_.size()) {
+    if (is_of(BlankByte, text_[at_])) {
+      space(1);
+    } else {
+      step();
+    }
+  }
+}
+
+void Scanner::look_for_links() {
+  if (next_sign_ < at_) next_sign_ = text_.find('@', at_);
+  if (next_scheme_ < at_) next_scheme_ = text_.find("://", at_);
+  links_from_ = std::min(next_sign_ - std::min(next_sign_, LongestLocalPart),
+                         next_scheme_ - std::min(next_scheme_, LongestScheme));
 }
 
 void Scanner::step() {
   const char byte = text_[at_];
   const std::uint8_t classes = byte_class(byte);
   if ((classes & LetterBytes) != 0) return word();
-  if ((classes & BlankByte) != 0) return space(1);
   if ((classes & LineByte) != 0) return line_end();
   if ((classes & DigitByte) != 0) return number();
   if ((classes & WideByte) != 0) return wide();
@@ -52,7 +65,7 @@ void Scanner::step() {
 }
 
 void Scanner::word() {
-  if (try_link() || (text_[at_] == 'x' && try_emoticon())) return;
+  if ((may_be_link() && try_link()) || (text_[at_] == 'x' && try_emoticon())) return;
   push_word(read_word(text_, at_));
 }
 
@@ -86,9 +99,8 @@ void Scanner::number() {
 }
 
 bool Scanner::try_link() {
-  if (glued_) return false;
-  if (next_sign_ < at_) next_sign_ = text_.find('@', at_);
-  if (next_scheme_ < at_) next_scheme_ = text_.find("://", at_);
+  if (!may_be_link()) return false;
+  look_for_links();
   if (next_sign_ - at_ <= LongestLocalPart) {
     const std::size_t end = address_end(text_, at_, next_sign_);
     if (end != at_) return push_sign(end, TokenKind::Address), true;

@@ -203,9 +203,8 @@ WordHash hash_lower(std::string_view bytes) {
   return hash;
 }
 
-std::uint8_t shape_of(std::string_view text, std::size_t begin, const WordRun& run) {
-  std::uint8_t shape = (run.seen & DigitByte) != 0 ? HasDigit : 0;
-  if ((run.seen & UpperByte) == 0) return shape;
+std::uint8_t capitals_of(std::string_view text, std::size_t begin, const WordRun& run) {
+  std::uint8_t shape = 0;
   const std::size_t first = text[begin] == '.' ? begin + 1 : begin;
   const bool wide = is_of(WideByte, text[first]);
   if (wide ? is_upper(code_point_at(text, first).value) : is_of(UpperByte, text[first])) shape |= Capitalised;

@@ -69,6 +69,7 @@ TEST(BuildDraft, GivesTheHitsOfOneSearch) {
   EXPECT_EQ(read.draft().body.hits_of(1).size(), 2U);
   EXPECT_EQ(read.draft().body.hits_of(2).size(), 0U);
   EXPECT_EQ(read.draft().body.hits_of(77).size(), 0U);
+  EXPECT_EQ(read.draft().body.hits_of(1 + 256).size(), 0U) << "shares a bit with search 1";
 }
 
 TEST(BuildDraft, HeedsTheLinesOfTheDraft) {

@@ -143,6 +143,25 @@ TEST(Conditions, ExcuseByAPhraseOfTheSameSentence) {
   EXPECT_THAT(judge("You asked. I need an answer."), ElementsAre("need an answer"));
 }
 
+TEST(Conditions, TellPhrasesApartWhoseNumbersShareABit) {
+  std::vector<std::string> words;
+  for (int i = 0; i < 1024; ++i) words.push_back("w" + std::to_string(i));
+  Search search;
+  search.phrases.assign(words.begin(), words.end());
+  search.unless = {"you asked"};
+  const SmallJudge judge = judge_of(search);
+  EXPECT_THAT(judge("I read w0 and w512."), ElementsAre("w0", "w512")) << "number 1024 excuses";
+  EXPECT_THAT(judge("You asked for w1."), IsEmpty());
+}
+
+TEST(Conditions, AskEachSentenceWhetherAllItsTokensAreOfAClass) {
+  Frame frame;
+  frame.all = {"never"};
+  frame.row.every = class_label(SmallGraph({"never"}).tables(), "negation");
+  EXPECT_THAT(judge_of(frame_search(frame))("Never. Never now. No never, never. Never you."),
+              ElementsAre("Never", "never", "never"));
+}
+
 TEST(Conditions, ExcuseFramesToo) {
   Search search = frame_search({{"need", "answer"}, {}, {}, {}});
   search.unless = {"you asked"};

@@ -51,6 +51,8 @@ TEST(Greeting, WithoutAMarkEndsBehindTheName) {
   EXPECT_EQ(greeted("Hi Dana thank you so much for your time on Tuesday"), "Hi Dana");
 }
 
+TEST(Greeting, EndsAtADashBehindTheLastWordOfTheText) { EXPECT_EQ(greeting_of("Hi Dana -"), "Hi Dana"); }
+
 TEST(Greeting, CanBeANameAlone) {
   EXPECT_EQ(greeted("Dana,"), "Dana,");
   EXPECT_EQ(greeted("Dr. Smith and Ms. Lee,"), "Dr. Smith and Ms. Lee,");
