@@ -261,15 +261,27 @@ class Parser {
     return std::nullopt;
   }
 
+  /// The number that an option says; none when it was not said.
+  std::variant<std::optional<std::size_t>, Problem> number(OptionId id, std::string_view name, std::size_t least,
+                                                           std::size_t most) const {
+    const std::string said = value(id);
+    if (said.empty()) return std::optional<std::size_t>();
+    std::size_t read = 0;
+    const auto [end, fault] = std::from_chars(said.data(), said.data() + said.size(), read);
+    if (fault == std::errc() && end == said.data() + said.size() && least <= read && read <= most) return read;
+    return usage(ticked(name) + " needs a number from " + std::to_string(least) + " to " + std::to_string(most) +
+                 ", not " + ticked(said));
+  }
+
   std::optional<Problem> fill_numbers() {
-    if (const std::string said = value(OptionId::Jobs); !said.empty()) {
-      constexpr std::size_t MostJobs = 256;
-      const auto [end, fault] = std::from_chars(said.data(), said.data() + said.size(), arguments_.jobs);
-      const bool is_number = fault == std::errc() && end == said.data() + said.size();
-      if (!is_number || arguments_.jobs == 0 || arguments_.jobs > MostJobs) {
-        return usage("`--jobs` needs a number from 1 to 256, not " + ticked(said));
-      }
-    }
+    constexpr std::size_t MostJobs = 256;
+    constexpr std::size_t MostPoints = 100;
+    const auto jobs = number(OptionId::Jobs, "--jobs", 1, MostJobs);
+    if (const Problem* fault = std::get_if<Problem>(&jobs)) return *fault;
+    arguments_.jobs = std::get<std::optional<std::size_t>>(jobs).value_or(0);
+    const auto points = number(OptionId::MinScore, "--min-score", 0, MostPoints);
+    if (const Problem* fault = std::get_if<Problem>(&points)) return *fault;
+    arguments_.min_score = std::get<std::optional<std::size_t>>(points);
     if (const std::string said = value(OptionId::Now); !said.empty()) {
       arguments_.now = parse_iso_moment(said);
       if (!arguments_.now)

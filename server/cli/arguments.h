@@ -43,6 +43,7 @@ struct Arguments {
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;
   bool stats = false;
+  std::optional<std::size_t> min_score;  ///< points of 100
   bool diff = false;
   bool unsafe = false;
   ConfigDeed config_deed = ConfigDeed::Show;

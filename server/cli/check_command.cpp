@@ -29,7 +29,8 @@ class Check {
   explicit Check(const Context& context)
       : context_(context),
         renderer_(*renderer_named(context.arguments.format.empty() ? "text" : context.arguments.format)),
-        run_{renderer_, context.console.options(), context.engine.speller(), context.now, context.arguments.stats} {}
+        run_{renderer_,   context.console.options(), context.engine.speller(),
+             context.now, context.arguments.stats,   context.arguments.min_score} {}
 
   int run() {
     Inputs inputs = find_inputs(context_.arguments, context_.host, context_.engine);
@@ -106,6 +107,7 @@ class Check {
     found_ = found_ || output.found;
     words_ += output.words;
     for (const std::string_view rule : output.rules) ++times_[rule];
+    if (!output.score.empty()) context_.console.note(output.score + '\n');
   }
 
   void show_progress() {

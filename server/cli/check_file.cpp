@@ -5,8 +5,21 @@
 
 #include "cli/commands.h"
 #include "draft/draft.h"
+#include "lint/score.h"
 
 namespace followup::cli {
+namespace {
+
+void add_score(const FileReport& report, const CheckRun& run, CheckOutput& output) {
+  if (!run.with_stats && !run.min_score) return;
+  const Score score = score_of(report.result.findings);
+  const bool is_too_low = run.min_score && static_cast<std::size_t>(score.points) < *run.min_score;
+  if (run.with_stats || is_too_low) output.score = report.path + ": score " + score_text(score);
+  if (is_too_low) output.score += ", less than " + std::to_string(*run.min_score);
+  output.found |= is_too_low;
+}
+
+}  // namespace
 
 CheckOutput check_file(CheckInput& input, const CheckRun& run) {
   CheckOutput output;
@@ -23,6 +36,7 @@ CheckOutput check_file(CheckInput& input, const CheckRun& run) {
     output.found =
         std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity <= *limit; });
   }
+  add_score(report, run, output);
   if (run.with_stats) {
     for (const Finding& finding : findings) output.rules.push_back(finding.rule->id);
     output.words = report.result.draft->metrics.words;

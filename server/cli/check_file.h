@@ -27,6 +27,7 @@ struct CheckRun {
   const Speller& speller;
   Moment now;
   bool with_stats = false;
+  std::optional<std::size_t> min_score = {};  ///< a draft that scores less counts as found
 };
 
 struct CheckOutput {
@@ -34,7 +35,8 @@ struct CheckOutput {
   bool is_linted = false;
   std::string text;
   Summary summary;
-  bool found = false;                   ///< something at or above `failOn`
+  bool found = false;                   ///< something at or above `failOn`, or a score below the least one
+  std::string score;                    ///< path and score with its parts, where it was asked for or is too low
   std::vector<std::string_view> rules;  ///< of each finding, when statistics are wanted
   std::size_t words = 0;
 };

@@ -69,7 +69,7 @@ constexpr std::string_view Commands =
 
 constexpr std::string_view CheckStatus =
     "  0  nothing as severe as --fail-on (without it: warning) was found\n"
-    "  1  something was\n"
+    "  1  something was, or a draft scores less than --min-score\n"
     "  2  wrong usage, unreadable input, faulty settings or rule pack; every other input is still checked\n";
 
 constexpr std::string_view FixStatus =

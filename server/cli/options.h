@@ -40,6 +40,7 @@ enum class OptionId : std::uint8_t {
   Schema,
   SetFact,
   Sent,
+  MinScore,
 };
 
 enum class OptionGroup : std::uint8_t { Input, Deed, Output, Settings, Help };

@@ -122,8 +122,33 @@ async function opensNoBoxUnasked(session) {
   await session.close(doc);
 }
 
+/** lsp-mode 8.0.0 counts code points where we count UTF-16 units: an edit that stays within its line's words cannot stray far. */
+async function keepsEditsSmall(session) {
+  if (!literals(session)) return;
+  const doc = await session.open('lesson-small', text);
+  const [first] = pushy(doc);
+  for (const action of await fixes(session, doc, first.range, [])) {
+    for (const range of action.kind === 'quickfix' && /ask/i.test(action.title) ? rangesOf(action, doc) : []) {
+      session.check('a fix of words reaches beyond its line', range.start.line === first.range.start.line && range.end.line === first.range.end.line, range);
+    }
+  }
+  await session.close(doc);
+}
+
+/** VS Code 1.139 adds rows of its own to the menu: ours come first when they are preferred, and one at most may be. */
+async function prefersOneFixAtMost(session) {
+  if (!literals(session)) return;
+  const doc = await session.open('lesson-preferred', text);
+  for (const { range } of pushy(doc)) {
+    const actions = await session.ask('textDocument/codeAction', { textDocument: { uri: doc.uri }, range, context: { diagnostics: [], only: ['quickfix'] } });
+    const preferred = (actions || []).map((one, index) => (one.isPreferred ? index : -1)).filter(index => index >= 0);
+    session.check('more than one fix is preferred, or one behind others', preferred.length === 0 || (preferred.length === 1 && preferred[0] === 0), actions);
+  }
+  await session.close(doc);
+}
+
 async function all(session) {
-  for (const lesson of [trustsTheRangeAlone, fallsBackToTheLine, countsEveryLineEnd, takesEveryLanguageId, answersForTheTextSentLast, bearsABurst, speaksOneWay, opensNoBoxUnasked]) {
+  for (const lesson of [keepsEditsSmall, prefersOneFixAtMost, trustsTheRangeAlone, fallsBackToTheLine, countsEveryLineEnd, takesEveryLanguageId, answersForTheTextSentLast, bearsABurst, speaksOneWay, opensNoBoxUnasked]) {
     await lesson(session);
   }
 }
