@@ -96,21 +96,28 @@ void print(std::string& out, const SearchPhrase& row) {
   print_row(out, row.text, row.replacement, row.has_replacement, row.phrase);
 }
 void print(std::string& out, const FrameRow& row) {
-  print_row(out, row.all, row.any, row.none, row.within, row.ordered, row.types, row.mark, row.every);
+  print_row(out, row.all, row.any, row.none, row.within, row.ordered, row.types, row.mark, row.every, row.strangers);
 }
 void print(std::string& out, const PhraseUse& row) {
   print_row(out, row.search, row.row, Verbatim{enumerator("PhraseUse::Role", row.role)});
 }
 void print(std::string& out, const MoveRow& row) { print_row(out, row.id, row.title, row.search); }
-void print(std::string& out, const KindRow& row) { print_row(out, row.id, row.title, row.about, row.evidence); }
-void print(std::string& out, const EvidenceRow& row) { print_row(out, row.move, row.search, row.weight); }
+void print(std::string& out, const KindRow& row) {
+  print_row(out, row.id, row.title, row.about, row.evidence, row.base);
+}
+void print(std::string& out, const EvidenceRow& row) {
+  print_row(out, row.move, row.search, row.weight, Verbatim{enumerator("SignPlace", row.place)}, row.title);
+}
 void print(std::string& out, const LimitRow& row) { print_row(out, row.kind, row.name, row.value); }
 void print(std::string& out, const ExampleRow& row) {
   print_row(out, row.text, row.fixed, row.kind, Verbatim{enumerator("Zone", row.zone)}, row.also, row.header,
-            row.is_bad);
+            row.settings, row.whole_body, row.is_bad);
 }
 void print(std::string& out, const PatternRow& row) { print_row(out, row.regex, row.literal); }
-void print(std::string& out, const GuidanceRow& row) { print_row(out, row.id, row.text, row.sources); }
+void print(std::string& out, const GuidanceRow& row) {
+  print_row(out, row.id, row.text, row.sources, row.how, Verbatim{enumerator("Severity", row.at_most)});
+}
+void print(std::string& out, const DocumentRow& row) { print_row(out, row.id, row.title); }
 void print(std::string& out, const SectionRow& row) { print_row(out, row.part, row.text, row.kinds); }
 void print(std::string& out, const StepRow& row) {
   print_row(out, row.kind, row.after, row.from, row.patient_from, row.by, row.too_late, row.gap, row.optional,
@@ -120,8 +127,8 @@ void print(std::string& out, const OutlineRow& row) { print_row(out, row.kind, r
 void print(std::string& out, const RuleRow& row) {
   print_row(out, row.id, row.family, row.message, row.explanation, row.check, row.fix_title,
             Verbatim{enumerator("Severity", row.severity)}, Verbatim{enumerator("Applicability", row.applicability)},
-            row.kinds, row.search, row.pattern, row.guidance, row.limits, row.examples, row.preview, row.strict,
-            row.in_templates, row.is_filler);
+            row.kinds, row.search, row.pattern, row.guidance, row.parts, row.limits, row.examples, row.preview,
+            row.strict, row.in_templates, row.is_filler, row.yields);
 }
 template <class T>
 void print(std::string& out, const T& value) {
@@ -173,6 +180,7 @@ void print_draft(std::string& out, const DraftTables& draft) {
   print_table(out, "WordHash", "abbreviations", draft.abbreviations);
   print_table(out, "WordHash", "greetings", draft.greetings);
   print_table(out, "WordHash", "closes", draft.closes);
+  print_table(out, "TraitSlot", "traits", draft.traits);
   print_table(out, "std::string_view", "rule_names", draft.rule_names);
   print_table(out, "std::string_view", "kind_names", draft.kind_names);
 }
@@ -183,6 +191,7 @@ void print_rules(std::string& out, const PackTables& tables) {
   print_table(out, "ExampleRow", "examples", tables.examples);
   print_table(out, "PatternRow", "patterns", tables.patterns);
   print_table(out, "GuidanceRow", "guidance", tables.guidance);
+  print_table(out, "DocumentRow", "documents", tables.documents);
   print_table(out, "SectionRow", "sections", tables.sections);
   print_table(out, "StepRow", "steps", tables.steps);
   print_table(out, "OutlineRow", "outlines", tables.outlines);
@@ -205,8 +214,8 @@ std::string tables_source(const PackTables& tables) {
          std::to_string(graph.level_count) + "},\n {searches, search_phrases, frames, numbers, use_begin, uses, " +
          std::to_string(tables.draft.searches.negation) + "},\n moves, kinds, evidence, " +
          std::to_string(tables.draft.unsure) +
-         ", titles, abbreviations, greetings, closes, rule_names, kind_names},\n rules, limits, examples, patterns, "
-         "guidance, sections, steps, outlines, strings};\n\n}  // namespace\n\n"
+         ", titles, abbreviations, greetings, closes, traits, rule_names, kind_names},\n rules, limits, examples, "
+         "patterns, guidance, documents, sections, steps, outlines, strings};\n\n}  // namespace\n\n"
          "const PackTables& shipped_tables() { return All; }\n\n}  // namespace followup\n";
   return out;
 }

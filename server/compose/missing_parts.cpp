@@ -59,6 +59,23 @@ std::optional<std::size_t> end_of_move(const Draft& draft, MoveId move) {
   return end;
 }
 
+bool makes_any(const Draft& draft, const DraftTables& tables, std::span<const std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    const std::optional<MoveId> move = move_named(tables, part);
+    return move && draft.has_move(*move);
+  });
+}
+
+/// End of the last sentence between greeting and close; a postscript is not meant.
+std::optional<std::size_t> body_end(const Prose& prose) {
+  std::optional<std::size_t> end;
+  for (const Sentence& sentence : prose.sentences) {
+    const bool is_between = !prose.outline.names || sentence.where.end <= prose.outline.names->begin;
+    if (sentence.zone == Zone::Body && is_between) end = sentence.where.end;
+  }
+  return end;
+}
+
 Insertion move_at(const Draft& draft, const DraftTables& tables, std::span<const std::string_view> parts_before,
                   std::string_view text) {
   for (auto part = parts_before.rbegin(); part != parts_before.rend(); ++part) {
@@ -97,9 +114,13 @@ std::optional<Insertion> insertion_of(const Draft& draft, const DraftTables& tab
   if (!text) return std::nullopt;
   if (part == GreetingPart) return before(own_begin(draft), *text);
   if (part == ClosePart) return close_at(draft, *text);
-  std::vector<std::string_view> parts = parts_of_kind(sections, draft.kind.kind);
-  parts.erase(std::find(parts.begin(), parts.end(), part), parts.end());
-  return move_at(draft, tables, parts, *text);
+  const std::vector<std::string_view> parts = parts_of_kind(sections, draft.kind.kind);
+  const auto own = static_cast<std::size_t>(std::find(parts.begin(), parts.end(), part) - parts.begin());
+  const std::span<const std::string_view> all(parts);
+  const std::optional<std::size_t> end = body_end(draft.body.prose);
+  const bool is_last = makes_any(draft, tables, all.first(own)) && !makes_any(draft, tables, all.subspan(own + 1));
+  if (end && is_last) return behind(*end, *text);
+  return move_at(draft, tables, all.first(own), *text);
 }
 
 }  // namespace followup

@@ -31,7 +31,8 @@ struct Insertion {
 };
 
 /// The section of that part at its place: a greeting first, a close before the name, any other part behind the nearest
-/// part that the pack has before it. None when the pack has no such section.
+/// part that the pack has before it, and last in the body when the draft makes such parts and none that the pack has
+/// behind it. None when the pack has no such section.
 std::optional<Insertion> insertion_of(const Draft& draft, const DraftTables& tables,
                                       std::span<const SectionRow> sections, std::string_view part);
 

@@ -3,23 +3,33 @@
 #include <algorithm>
 #include <utility>
 
+#include "draft/find_details.h"
 #include "draft/infer_kind.h"
 
 namespace followup {
 namespace {
 
-std::vector<Span<Decoded>> own_stretches(const Message& message) {
-  std::vector<Span<Decoded>> own;
+std::vector<Span<Decoded>> stretches(const Message& message, Region wanted) {
+  std::vector<Span<Decoded>> found;
   for (const auto& [where, region] : message.regions) {
-    if (region == Region::Own) own.push_back(where);
+    if (region == wanted) found.push_back(where);
   }
-  return own;
+  return found;
 }
 
 void search(Passage& passage, const DraftTables& tables) {
   passage.matches = find_phrases(tables.graph, passage.prose);
   passage.hits = judge(tables.searches, passage.prose, passage.matches);
   for (const SearchHit& hit : passage.hits) passage.found.add(hit.search);
+}
+
+/// What the message answers tells something of its kind.
+void read_quoted(Draft& draft, const DraftTables& tables, const ProseWords& words) {
+  const std::vector<Span<Decoded>> quoted = stretches(draft.message, Region::Quoted);
+  if (quoted.empty()) return;
+  draft.quoted.source = &draft.message.body;
+  draft.quoted.prose = read_prose(draft.message.body.utf8(), quoted, words);
+  search(draft.quoted, tables);
 }
 
 void find_moves(Draft& draft, const DraftTables& tables) {
@@ -48,15 +58,17 @@ std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tab
   const ProseWords words{WordSet(tables.titles), WordSet(tables.abbreviations), WordSet(tables.greetings),
                          WordSet(tables.closes)};
   draft->body.source = &draft->message.body;
-  draft->body.prose = read_prose(draft->message.body.utf8(), own_stretches(draft->message), words);
+  draft->body.prose = read_prose(draft->message.body.utf8(), stretches(draft->message, Region::Own), words);
   search(draft->body, tables);
   if (const Header* subject = draft->message.header("Subject"); subject != nullptr) {
     draft->subject.source = &subject->value;
     draft->subject.prose = read_line(subject->value.utf8(), words);
     search(draft->subject, tables);
   }
+  read_quoted(*draft, tables, words);
   draft->metrics = measure(draft->body.prose, draft->message.body.utf8());
   find_moves(*draft, tables);
+  find_details(*draft, tables);
   draft->kind = infer_kind(*draft, tables);
   return draft;
 }

@@ -53,6 +53,14 @@ struct Detail {
   Span<Decoded> where;
 };
 
+/// Whose words a sentence of the body is made of.
+enum class Voice : std::uint8_t {
+  Bare,   ///< neither: too short, or of plain words about nothing in particular
+  Stock,  ///< any candidate's, to any employer
+  Mixed,  ///< a word of its own among them, too little for a detail
+  Own,    ///< holds a detail
+};
+
 enum class KindSource : std::uint8_t { Inferred, Header, Config, Option };
 std::string_view kind_source_name(KindSource source);
 
@@ -66,9 +74,11 @@ struct Draft {
   Message message;
   Passage subject;  ///< of the Subject field; source is null when there is none
   Passage body;
+  Passage quoted;  ///< what the body quotes, of which nothing is judged; source is null when it quotes nothing
   Metrics metrics;
   std::vector<MoveFound> moves;  ///< ascending by place
-  std::vector<Detail> details;
+  std::vector<Detail> details;   ///< ascending by place
+  std::vector<Voice> voices;     ///< by sentence of the body's prose; Bare outside of Zone::Body
   KindJudgement kind;
   std::shared_ptr<const Settings> settings;
   std::vector<HeaderFault> header_faults;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "draft/word_traits.h"
 #include "match/conditions.h"
 #include "match/graph_tables.h"
 #include "text/fold.h"
@@ -28,11 +29,23 @@ struct MoveRow {
   std::uint32_t search = NoRow;
 };
 
-/// A sign that speaks for a kind (or against it, with a negative weight): a move, or a search of its own.
+/// Where a sign of a kind stands, or which fact of the message it is.
+enum class SignPlace : std::uint8_t {
+  Own,       ///< in the writer's own words: a move in the body, another sign in the subject as well
+  Quoted,    ///< in what the body quotes
+  Reply,     ///< the message answers another one: `Re:`, In-Reply-To or References
+  Quoting,   ///< the body quotes another message, above or below
+  Forward,   ///< the message passes another one on
+  Greeting,  ///< the body begins with a greeting
+};
+
+/// A sign that speaks for a kind (or against it, with a negative weight): a move, a search, or a fact of the message.
 struct EvidenceRow {
   std::uint32_t move = NoRow;
-  std::uint32_t search = NoRow;
+  std::uint32_t search = NoRow;  ///< of the move or sign
   std::int32_t weight = 0;
+  SignPlace place = SignPlace::Own;
+  std::string_view title;  ///< of the move or sign, in words
 };
 
 struct KindRow {
@@ -40,6 +53,7 @@ struct KindRow {
   std::string_view title;
   std::string_view about;
   RowRange evidence;
+  std::int32_t base = 0;  ///< weight without any evidence
 };
 
 struct DraftTables {
@@ -53,6 +67,7 @@ struct DraftTables {
   std::span<const WordHash> abbreviations;
   std::span<const WordHash> greetings;
   std::span<const WordHash> closes;
+  std::span<const TraitSlot> traits;             ///< for TraitTable; empty in a pack without the classes that it reads
   std::span<const std::string_view> rule_names;  ///< ids and categories, for header lines that name rules
   std::span<const std::string_view> kind_names;
 };

@@ -34,6 +34,8 @@ class Host {
                                               std::string_view bytes) = 0;
   /// Creates a file that must not exist yet.
   virtual std::optional<Problem> create_file(std::string_view path, std::string_view bytes) = 0;
+  /// Makes a folder and those above it that are missing, for their owner alone; one that is there stays as it is.
+  virtual std::optional<Problem> create_folder(std::string_view path) = 0;
   /// Entries of a folder, sorted by name.
   virtual Result<std::vector<FolderEntry>> list(std::string_view path) = 0;
   virtual bool is_folder(std::string_view path) = 0;

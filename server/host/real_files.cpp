@@ -203,4 +203,18 @@ std::optional<Problem> create_new_file(std::string_view path, std::string_view b
   return system_problem(path, CannotWrite, error);
 }
 
+std::optional<Problem> create_folders(std::string_view path) {
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = path.find('/', end + 1);
+    const std::string folder(path.substr(0, end));
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) == 0) continue;
+    // Somebody else may have made it in between.
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
+      return system_problem(folder, "cannot be created", errno);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace followup

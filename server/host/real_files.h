@@ -29,4 +29,7 @@ std::optional<Problem> replace_file_atomically(std::string_view path, std::strin
 /// Creates a file that must not exist yet; on failure there is none.
 std::optional<Problem> create_new_file(std::string_view path, std::string_view bytes);
 
+/// Makes the folder of an absolute path, and those above it that are missing, for their owner alone.
+std::optional<Problem> create_folders(std::string_view path);
+
 }  // namespace followup

@@ -91,6 +91,8 @@ std::optional<Problem> RealHost::create_file(std::string_view path, std::string_
   return create_new_file(path, bytes);
 }
 
+std::optional<Problem> RealHost::create_folder(std::string_view path) { return create_folders(absolute(path)); }
+
 Result<std::vector<FolderEntry>> RealHost::list(std::string_view path) {
   const OpenFolder folder(::opendir(std::string(path).c_str()));
   if (!folder) return system_problem(path, "cannot be read", errno);

@@ -68,12 +68,18 @@ class RuleCheck {
   void check_guidance() {
     const std::vector<std::string_view>& strings = builder_.storage().strings;
     if (rule_.guidance.empty()) fault("guidance", "a rule cites at least one row of the guidance");
+    Severity at_most = Severity::Hint;
     for (std::uint32_t i = rule_.guidance.begin; i < rule_.guidance.end; ++i) {
       const std::vector<GuidanceRow>& rows = builder_.storage().guidance;
       const auto same = [&](const GuidanceRow& row) { return row.id == strings[i]; };
-      if (std::none_of(rows.begin(), rows.end(), same))
-        fault("guidance", "no row “" + std::string(strings[i]) + "” in guidance.json");
+      const auto found = std::find_if(rows.begin(), rows.end(), same);
+      if (found == rows.end()) {
+        return fault("guidance", "no row “" + std::string(strings[i]) + "” in guidance.json");
+      }
+      at_most = std::min(at_most, found->at_most);
     }
+    if (rule_.severity < at_most)
+      fault("severity", "the guidance that it cites asks for “" + std::string(severity_name(at_most)) + "” at most");
   }
 
   void check_examples() {

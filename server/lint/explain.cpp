@@ -1,7 +1,6 @@
 #include "lint/explain.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -12,34 +11,11 @@ namespace {
 
 constexpr std::string_view PageBase = "https://followup.example/rules/";
 
-/// The documents that the guidance names, by the short names of guidance.json.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> Documents = {{
-    {"S0", "How and When to Follow Up After a Job Interview"},
-    {"S1", "How to Follow Up After an Interview (JōbSource)"},
-    {"S2", "How to Follow Up After An Interview (an interview with B. Keller)"},
-    {"S3", "The Art of Following Up After an Interview"},
-    {"S4", "Career Connection: Following Up (Learn It 17.5.1)"},
-}};
-
-std::string_view document_named(std::string_view name) {
-  for (const auto& [short_name, title] : Documents) {
-    if (short_name == name) return title;
+std::string_view document_named(std::string_view id, const RulePack& pack) {
+  for (const DocumentRow& document : pack.tables().documents) {
+    if (document.id == id) return document.title;
   }
   return {};
-}
-
-/// The titles of the documents named in `sources`; text that names none stays as it is.
-std::string sources_text(std::string_view sources) {
-  std::string out;
-  for (const std::string_view name : split(sources, ' ')) {
-    const std::string_view title = document_named(name);
-    if (title.empty()) return std::string(sources);
-    if (!out.empty()) out += "; ";
-    out += '*';
-    out += title;
-    out += '*';
-  }
-  return out;
 }
 
 /// An example without its marks ⟦…⟧ and ⟦name|…⟧.
@@ -115,7 +91,7 @@ void add_guidance(std::string& out, const RuleRow& rule, const RulePack& pack) {
       out += ' ';
       out += row->text;
       out += " — ";
-      out += sources_text(row->sources);
+      out += sources_text(*row, pack);
     }
     out += '\n';
   }
@@ -146,6 +122,16 @@ void add_options(std::string& out, const RuleRow& rule) {
 }  // namespace
 
 std::string rule_url(const RuleRow& rule) { return std::string(PageBase) + std::string(rule.id); }
+
+std::string sources_text(const GuidanceRow& row, const RulePack& pack) {
+  std::string out;
+  for (const std::string_view name : split(row.sources, ' ')) {
+    const std::string_view title = document_named(name, pack);
+    if (title.empty()) return std::string(row.sources);
+    out += (out.empty() ? "*" : "; *") + std::string(title) + "*";
+  }
+  return out;
+}
 
 std::string kinds_text(const RuleRow& rule, const RulePack& pack) {
   std::vector<std::string_view> judged, passed;

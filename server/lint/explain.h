@@ -14,6 +14,9 @@ std::string rule_url(const RuleRow& rule);
 /// "all kinds" (of a mail after an interview), "any text", "thank-you, check-in" or "all kinds but call-script".
 std::string kinds_text(const RuleRow& rule, const RulePack& pack);
 
+/// The titles of the documents that a row stands on, in Markdown; "field practice" where it stands on none.
+std::string sources_text(const GuidanceRow& row, const RulePack& pack);
+
 /// "no", or how far the rule's fix may be trusted.
 std::string_view fix_trust(const RuleRow& rule);
 

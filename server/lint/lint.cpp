@@ -7,6 +7,7 @@
 #include "draft/build_draft.h"
 #include "lint/blanks.h"
 #include "lint/checks.h"
+#include "lint/drop_repeats.h"
 #include "lint/phrase_rules.h"
 #include "lint/rule_pack.h"
 #include "lint/rule_words.h"
@@ -35,22 +36,34 @@ std::string quoted(std::string_view text) {
 }
 
 void add_fix(const RuleRow& rule, const Hit& hit, Finding& finding) {
-  if (!hit.proposal || rule.fix_title.empty()) return;
-  std::optional<Edit> edit = hit.in->edit(hit.proposal->where, hit.proposal->text);
+  if (rule.fix_title.empty()) return;
+  std::optional<Edit> edit = hit.edit;
+  if (hit.proposal) edit = hit.in->edit(hit.proposal->where, hit.proposal->text);
   if (!edit) return;
   if (rule.applicability == Applicability::Template) edit->blanks = blanks_in(edit->text);
-  finding.fixes.push_back({std::string(rule.fix_title), rule.applicability, {std::move(*edit)}});
+  const bool is_own = hit.proposal && hit.proposal->applicability;
+  const Applicability applicability = is_own ? *hit.proposal->applicability : rule.applicability;
+  finding.fixes.push_back({std::string(rule.fix_title), applicability, {std::move(*edit)}});
 }
 
 Finding word_hit(const RuleRow& rule, Severity severity, Hit hit) {
   Finding finding;
   finding.rule = &rule;
-  finding.severity = severity;
+  finding.severity = std::max(severity, hit.at_worst);
   finding.where = hit.raw ? *hit.raw : hit.in->raw(hit.where);
   if (!hit.raw) hit.slots.emplace_back("match", quoted(hit.in->text(hit.where)));
   finding.message = fill_slots(rule.message, hit.slots);
-  if (!hit.raw) add_fix(rule, hit, finding);
+  add_fix(rule, hit, finding);
+  for (RelatedHit& other : hit.related)
+    finding.related.push_back({other.in->raw(other.where), std::move(other.message)});
   return finding;
+}
+
+/// What the writer calls right is not spelt wrongly.
+void drop_right_words(const CheckInput& input, std::vector<Hit>& hits) {
+  if (input.rule.family != SpellingFamily) return;
+  std::erase_if(
+      hits, [&](const Hit& hit) { return !hit.raw && is_spelt_right(hit.in->text(hit.where), *input.draft.settings); });
 }
 
 void run_rule(const CheckInput& input, Severity severity, std::vector<Finding>& findings) {
@@ -59,26 +72,13 @@ void run_rule(const CheckInput& input, Severity severity, std::vector<Finding>& 
   if (!input.rule.check.empty()) {
     if (const Check check = check_named(input.rule.check)) check(input, hits);
   }
+  drop_right_words(input, hits);
   for (Hit& hit : hits) findings.push_back(word_hit(input.rule, severity, std::move(hit)));
 }
 
 void sort_findings(std::vector<Finding>& findings) {
   const auto key = [](const Finding& one) { return std::tuple(one.where.begin, one.where.end, one.rule->id); };
   std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-}
-
-bool is_grave(const Finding& finding) { return finding.severity <= Severity::Warning; }
-
-/// A hint about words that are at fault already says nothing that helps.
-void drop_idle_hints(std::vector<Finding>& findings) {
-  std::vector<Span<Raw>> grave;
-  for (const Finding& finding : findings) {
-    if (is_grave(finding)) grave.push_back(finding.where);
-  }
-  std::erase_if(findings, [&](const Finding& hint) {
-    const auto covers = [&](Span<Raw> where) { return where.overlaps(hint.where); };
-    return hint.severity == Severity::Hint && std::any_of(grave.begin(), grave.end(), covers);
-  });
 }
 
 /// False for a rule that is a search only, and whose search found nothing: most rules, in most drafts.
@@ -104,7 +104,7 @@ LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, co
     const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
     if (severity) run_rule({*result.draft, rule, *pack}, *severity, result.findings);
   }
-  drop_idle_hints(result.findings);
+  drop_repeats(result.findings);
   sort_findings(result.findings);
   result.pack = std::move(pack);
   return result;

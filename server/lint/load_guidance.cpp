@@ -1,4 +1,5 @@
 #include "lint/pack_files.h"
+#include "lint/rule_words.h"
 #include "text/words.h"
 
 namespace followup {
@@ -16,7 +17,17 @@ void each_item(const PackFile& file, PackBuilder& builder, std::string_view key,
     reader.refuse_unknown();
   }
   all.any("$schema");
+  all.any("documents");
   all.refuse_unknown();
+}
+
+void read_documents(const PackFile& file, PackBuilder& builder) {
+  ObjectReader all(file.root, "the file of “guidance”", file, builder.problems());
+  for (const Json* one : all.list("documents")) {
+    ObjectReader reader(*one, "a document", file, builder.problems());
+    builder.storage().documents.push_back({builder.keep(reader.text("id")), builder.keep(reader.text("title"))});
+    reader.refuse_unknown();
+  }
 }
 
 Delay read_delay(ObjectReader& reader, std::string_view key) {
@@ -30,11 +41,14 @@ Delay read_delay(ObjectReader& reader, std::string_view key) {
 }  // namespace
 
 void read_guidance(const PackFile& file, PackBuilder& builder) {
+  read_documents(file, builder);
   each_item(file, builder, "guidance", [&](ObjectReader& reader) {
     GuidanceRow row;
     row.id = builder.keep(reader.text("id"));
     row.text = builder.keep(reader.text("text"));
     row.sources = builder.keep(reader.text("sources"));
+    row.how = builder.keep(reader.optional_text("how"));
+    row.at_most = static_cast<Severity>(reader.word("at_most", SeverityWords, 0));
     builder.storage().guidance.push_back(row);
   });
 }

@@ -123,6 +123,7 @@ PackTables PackStorage::tables() const {
   made.draft.abbreviations = abbreviations;
   made.draft.greetings = greetings;
   made.draft.closes = closes;
+  made.draft.traits = traits;
   made.draft.rule_names = rule_names;
   made.draft.kind_names = kind_names;
   made.rules = rules;
@@ -130,6 +131,7 @@ PackTables PackStorage::tables() const {
   made.examples = examples;
   made.patterns = patterns;
   made.guidance = guidance;
+  made.documents = documents;
   made.sections = sections;
   made.steps = steps;
   made.outlines = outlines;

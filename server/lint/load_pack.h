@@ -39,11 +39,13 @@ struct PackStorage {
   std::vector<EvidenceRow> evidence;
   KindId unsure = 0;
   std::vector<WordHash> titles, abbreviations, greetings, closes;
+  std::vector<TraitSlot> traits;
   std::vector<RuleRow> rules;
   std::vector<LimitRow> limits;
   std::vector<ExampleRow> examples;
   std::vector<PatternRow> patterns;
   std::vector<GuidanceRow> guidance;
+  std::vector<DocumentRow> documents;
   std::vector<SectionRow> sections;
   std::vector<StepRow> steps;
   std::vector<OutlineRow> outlines;

@@ -22,11 +22,13 @@ class RuleReader {
     row_.message = builder_.keep(reader_.text("message"));
     row_.explanation = builder_.keep(reader_.text("explanation"));
     row_.guidance = builder_.keep_all(reader_.texts("guidance"));
+    row_.parts = builder_.keep_all(reader_.texts("parts"));
     row_.kinds = builder_.kinds(reader_.any("kinds"), file_);
     row_.preview = reader_.flag("preview", false);
     row_.strict = reader_.flag("strict", false);
     row_.in_templates = reader_.flag("in_templates", true);
     row_.is_filler = reader_.flag("filler", false);
+    row_.yields = reader_.flag("yields", false);
     read_deeds();
     read_limits();
     read_examples();
@@ -98,6 +100,15 @@ class RuleReader {
     row_.examples.end = static_cast<std::uint32_t>(examples.size());
   }
 
+  /// Words by name, as the members of a settings object.
+  static std::string members_of(const Json& settings) {
+    std::string text;
+    for (const Json::Member& member : settings.members) {
+      text += (text.empty() ? "\"" : ", \"") + member.key + "\": \"" + member.value.string + "\"";
+    }
+    return text;
+  }
+
   ExampleRow read_example(const Json& said, bool is_bad) {
     ExampleRow row;
     row.is_bad = is_bad;
@@ -114,6 +125,8 @@ class RuleReader {
     row.zone = static_cast<Zone>(inner.word("in", ZoneWords, static_cast<std::size_t>(Zone::Body)));
     row.also = builder_.keep_all(inner.texts("also"));
     row.header = builder_.keep_all(inner.texts("header"));
+    if (const Json* settings = inner.object("settings")) row.settings = builder_.keep(members_of(*settings));
+    row.whole_body = inner.flag("body", false);
     inner.refuse_unknown();
     return row;
   }

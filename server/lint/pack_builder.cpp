@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/collect_traits.h"
 #include "lint/rule_words.h"
 #include "prose/tokens.h"
 
@@ -49,6 +50,7 @@ void PackBuilder::fault(PackPlace where, std::string message) {
 
 void PackBuilder::add_class(LexiconClass made, PackPlace where) {
   class_place_.emplace(made.name, where);
+  if (is_trait_class(made.name)) return trait_classes_.push_back(std::move(made));
   class_places_.push_back(where);
   classes_.push_back(std::move(made));
 }
@@ -140,6 +142,7 @@ void PackBuilder::frame(const Json& said, const PackFile& file) {
   row.ordered = reader.flag("ordered", false);
   row.types = bits(reader, "sentence", SentenceTypeWords, 0xFF);
   row.mark = frame_mark(reader);
+  row.strangers = static_cast<std::uint8_t>(std::clamp<std::int64_t>(reader.number("strangers", 0), 0, UINT8_MAX));
   const std::string_view every = reader.optional_text("every");
   if (!every.empty()) every_names_.push_back({storage_->frames.size(), std::string(every), {&file, said.place}});
   if (reader.list("all").empty()) reader.fault(nullptr, "a frame needs “all”");
@@ -229,6 +232,7 @@ void PackBuilder::compile_phrases() {
   storage_->abbreviations = words_of("abbreviation");
   storage_->greetings = words_of("greeting");
   storage_->closes = words_of("close");
+  fill_traits();
 }
 
 void PackBuilder::resolve_every() {
@@ -270,6 +274,15 @@ std::vector<WordHash> PackBuilder::words_of(std::string_view class_name) const {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
+}
+
+void PackBuilder::fill_traits() {
+  std::vector<const LexiconClass*> all;
+  for (const LexiconClass& one : classes_) all.push_back(&one);
+  for (const LexiconClass& one : trait_classes_) all.push_back(&one);
+  std::vector<TraitFault> faults;
+  storage_->traits = collect_traits(all, faults);
+  for (const TraitFault& one : faults) fault(class_place_.find(one.class_name)->second, one.message);
 }
 
 }  // namespace followup

@@ -59,12 +59,14 @@ class PackBuilder {
   void resolve_every();
   void index_uses();
   std::vector<WordHash> words_of(std::string_view class_name) const;
+  void fill_traits();
 
   Problems& problems_;
   std::shared_ptr<PackStorage> storage_;
   std::vector<LexiconClass> classes_;
   std::map<std::string, PackPlace, std::less<>> class_place_;
   std::vector<PackPlace> class_places_;
+  std::vector<LexiconClass> trait_classes_;  ///< classes that say traits of words and nothing else
   std::vector<Phrase> phrases_;
   std::vector<PackPlace> phrase_places_;
   std::unordered_map<std::string, std::uint32_t> phrase_number_;

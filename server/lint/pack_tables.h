@@ -29,7 +29,9 @@ struct ExampleRow {
   std::string_view kind;   ///< the kind of mail it is set into; empty: the first that the rule judges
   Zone zone = Zone::Body;  ///< where it stands
   RowRange also;           ///< strings: other rules that may find something in it
-  RowRange header;         ///< strings: fields of its mail, in the place of fields of the same name or beside the others
+  RowRange header;  ///< strings: fields of its mail, in the place of fields of the same name or beside the others
+  std::string_view settings;  ///< JSON members of the settings that its mail is judged under
+  bool whole_body = false;    ///< stands for the whole body of its mail, between greeting and close
   bool is_bad = false;
 };
 
@@ -54,19 +56,29 @@ struct RuleRow {
   std::uint32_t search = NoRow;
   std::uint32_t pattern = NoRow;
   RowRange guidance;  ///< strings: rows of guidance.json
+  RowRange parts;     ///< strings: moves of which a draft makes one; the first names the section that is offered
   RowRange limits;
   RowRange examples;
   bool preview = false;      ///< only with `preview`
   bool strict = false;       ///< only with `strict`
   bool in_templates = true;  ///< holds in mode `template` as well
   bool is_filler = false;    ///< marks words that could simply go
+  bool yields = false;       ///< silent where another rule of its category speaks of the same words
 };
 
 /// One row of the guidance, in our words.
 struct GuidanceRow {
   std::string_view id;
   std::string_view text;
-  std::string_view sources;  ///< "S0 S3", or "field practice"
+  std::string_view sources;            ///< "S0 S3", or "field practice"
+  std::string_view how;                ///< what implements it where no rule or step does; empty where one does
+  Severity at_most = Severity::Error;  ///< what a rule that stands on this row alone may be
+};
+
+/// A document that the guidance was put together from.
+struct DocumentRow {
+  std::string_view id;  ///< "S0"
+  std::string_view title;
 };
 
 struct PackTables {
@@ -76,6 +88,7 @@ struct PackTables {
   std::span<const ExampleRow> examples;
   std::span<const PatternRow> patterns;
   std::span<const GuidanceRow> guidance;
+  std::span<const DocumentRow> documents;
   std::span<const SectionRow> sections;
   std::span<const StepRow> steps;
   std::span<const OutlineRow> outlines;

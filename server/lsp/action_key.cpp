@@ -10,6 +10,7 @@
 #include "lint/choose_edits.h"
 #include "lint/rule_pack.h"
 #include "lsp/header_edits.h"
+#include "lsp/spelt_words.h"
 #include "lsp/split_sentence.h"
 
 namespace followup::lsp {
@@ -18,8 +19,8 @@ namespace {
 using Edits = std::optional<std::vector<Edit>>;
 
 /// In the order of Deed.
-constexpr auto Names =
-    std::to_array<std::string_view>({"fix", "fixAll", "insertPart", "split", "ignoreHere", "setKind", "draftEach"});
+constexpr auto Names = std::to_array<std::string_view>(
+    {"fix", "fixAll", "insertPart", "split", "ignoreHere", "setKind", "draftEach", "addWord"});
 
 Edits one(std::optional<Edit> edit) {
   if (!edit) return std::nullopt;
@@ -50,10 +51,11 @@ Edits part_of(const Snapshot& snapshot, std::string_view part) {
   return one(std::move(edit));
 }
 
-/// Names come back from a client, and these two would be written into a header.
+/// Names come back from a client, and these three would be written into a header.
 bool is_known(const Snapshot& snapshot, const ActionKey& key) {
   const RulePack& pack = *snapshot.result.pack;
   if (key.deed == Deed::IgnoreHere) return pack.rule(key.name) != nullptr;
+  if (key.deed == Deed::AddWord) return can_be_added(key.name);
   if (key.deed != Deed::SetKind || key.name == "auto") return true;
   const std::vector<std::string_view> kinds = pack.kind_names();
   return std::find(kinds.begin(), kinds.end(), key.name) != kinds.end();
@@ -116,6 +118,8 @@ Edits edits_of(const Snapshot& snapshot, const ActionKey& key) {
       return one(add_to_header({draft, snapshot.text, Field::Ignore}, key.name));
     case Deed::SetKind:
       return one(set_header({draft, snapshot.text, Field::Kind}, key.name));
+    case Deed::AddWord:
+      return one(add_to_header({draft, snapshot.text, Field::Words}, key.name));
     case Deed::DraftEach:
       return std::nullopt;
   }

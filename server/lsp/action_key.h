@@ -17,14 +17,14 @@
 
 namespace followup::lsp {
 
-enum class Deed : std::uint8_t { Fix, FixAll, InsertPart, Split, IgnoreHere, SetKind, DraftEach };
+enum class Deed : std::uint8_t { Fix, FixAll, InsertPart, Split, IgnoreHere, SetKind, DraftEach, AddWord };
 
 struct ActionKey {
   Deed deed = Deed::Fix;
   std::size_t number = 0;  ///< of the finding, or of the sentence to split
   std::size_t fix = 0;     ///< of the finding's fixes
   std::size_t place = 0;   ///< first byte of the finding: settings may have changed what the numbers mean
-  std::string name;        ///< of the part, the rule or the kind
+  std::string name;        ///< of the part, the rule or the kind; the word to add
 };
 
 /// An action of one version of a document.

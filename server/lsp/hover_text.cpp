@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "draft/draft.h"
+#include "draft/infer_kind.h"
 #include "lint/explain.h"
 #include "lint/rule_pack.h"
 #include "lsp/short_text.h"
@@ -76,21 +77,34 @@ std::string_view source_text(KindSource source) {
 }
 
 /// The weight that a move has for the kind; 0 when it does not matter.
-std::int32_t weight_of(MoveId move, const Draft& draft, const DraftTables& tables) {
-  const RowRange rows = tables.kinds[draft.kind.kind].evidence;
-  for (const EvidenceRow& sign : tables.evidence.subspan(rows.begin, rows.end - rows.begin)) {
-    if (sign.move == move) return sign.weight;
+std::int32_t weight_of(MoveId move, std::span<const EvidenceRow* const> reasons) {
+  for (const EvidenceRow* row : reasons) {
+    if (row->move == move) return row->weight;
   }
   return 0;
 }
 
-std::string move_line(const MoveFound& found, const Draft& draft, const DraftTables& tables) {
-  const std::int32_t weight = weight_of(found.move, draft, tables);
-  std::string line = "- " + std::string(tables.moves[found.move].title) + ": “" +
-                     escaped(one_line(draft.body.text(found.where), MostQuoted)) + "”";
-  if (weight > 0 && draft.kind.source == KindSource::Inferred) line += " (speaks for it)";
-  if (weight < 0 && draft.kind.source == KindSource::Inferred) line += " (speaks against it)";
-  return line;
+std::string_view speaks(std::int32_t weight) {
+  if (weight == 0) return "";
+  return weight > 0 ? " (speaks for it)" : " (speaks against it)";
+}
+
+/// The moves of the draft, each with its first sentence, and the other signs of its kind.
+std::vector<std::string> sign_lines(const Draft& draft, const DraftTables& tables,
+                                    std::span<const EvidenceRow* const> reasons) {
+  std::vector<MoveId> seen;
+  std::vector<std::string> lines;
+  for (const MoveFound& found : draft.moves) {
+    if (std::find(seen.begin(), seen.end(), found.move) != seen.end()) continue;
+    seen.push_back(found.move);
+    lines.push_back("- " + std::string(tables.moves[found.move].title) + ": “" +
+                    escaped(one_line(draft.body.text(found.where), MostQuoted)) + "”" +
+                    std::string(speaks(weight_of(found.move, reasons))));
+  }
+  for (const EvidenceRow* row : reasons) {
+    if (row->move == NoRow) lines.push_back("- " + std::string(row->title) + std::string(speaks(row->weight)));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -134,14 +148,10 @@ std::string kind_text(const LintResult& result) {
   const bool is_inferred = draft.kind.source == KindSource::Inferred && draft.kind.kind != tables.unsure;
   if (is_inferred) out += ", " + std::to_string(std::lround(draft.kind.confidence * 100)) + " % sure";
   add_block(out, sentence(tables.kinds[draft.kind.kind].about));
-  std::vector<MoveId> seen;
-  std::string moves;
-  for (const MoveFound& found : draft.moves) {
-    if (std::find(seen.begin(), seen.end(), found.move) != seen.end()) continue;
-    seen.push_back(found.move);
-    moves += (moves.empty() ? "" : "\n") + move_line(found, draft, tables);
-  }
-  if (!moves.empty()) add_block(out, "It has:\n\n" + moves);
+  std::vector<const EvidenceRow*> reasons;
+  if (draft.kind.source == KindSource::Inferred) reasons = kind_reasons(draft.kind.kind, draft, tables);
+  const std::vector<std::string> lines = sign_lines(draft, tables, reasons);
+  if (!lines.empty()) add_block(out, "It has:\n\n" + join(lines, "\n"));
   return out;
 }
 

@@ -9,6 +9,7 @@ inline constexpr std::string_view ServerName = "followup-lsp";
 inline constexpr std::string_view DiagnosticSource = "followup";
 
 namespace command {
+inline constexpr std::string_view AddWord = "followup.addWord";
 inline constexpr std::string_view ApplyAction = "followup.applyAction";
 inline constexpr std::string_view IgnoreHere = "followup.ignoreHere";
 inline constexpr std::string_view IgnoreInProject = "followup.ignoreInProject";
@@ -17,8 +18,8 @@ inline constexpr std::string_view Explain = "followup.explain";
 inline constexpr std::string_view InsertPart = "followup.insertPart";
 inline constexpr std::string_view ShowReport = "followup.showReport";
 inline constexpr std::string_view CheckAll = "followup.checkAll";
-inline constexpr std::string_view All[] = {ApplyAction, IgnoreHere, IgnoreInProject, SetKind,
-                                           Explain,     InsertPart, ShowReport,      CheckAll};
+inline constexpr std::string_view All[] = {AddWord, ApplyAction, IgnoreHere, IgnoreInProject, SetKind,
+                                           Explain, InsertPart,  ShowReport, CheckAll};
 }  // namespace command
 
 namespace action {

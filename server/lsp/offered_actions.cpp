@@ -6,9 +6,12 @@
 
 #include "compose/missing_parts.h"
 #include "draft/draft.h"
+#include "host/find_settings.h"
 #include "lint/rule_pack.h"
 #include "lsp/diagnostics.h"
 #include "lsp/names.h"
+#include "lsp/settings_files.h"
+#include "lsp/spelt_words.h"
 #include "lsp/split_sentence.h"
 #include "text/words.h"
 
@@ -27,11 +30,16 @@ bool is_style(const Finding& finding) {
 
 class Menu {
  public:
-  Menu(const OpenDocument& document, const ActionRequest& request)
-      : document_(document), snapshot_(*document.snapshot), request_(request), findings_(findings_there()) {}
+  Menu(const ServerState& state, const OpenDocument& document, const ActionRequest& request)
+      : state_(state),
+        document_(document),
+        snapshot_(*document.snapshot),
+        request_(request),
+        findings_(findings_there()) {}
 
   std::vector<OfferedAction> made() {
     add_fixes();
+    add_words();
     add_parts();
     add_rewrites();
     add_drafts();
@@ -49,6 +57,8 @@ class Menu {
   void add(OfferedAction action);
   void add_fix(std::size_t index, std::size_t fix);
   void add_fixes();
+  void add_words();
+  void add_word(const std::string& word, std::vector<std::size_t> mends);
   void add_parts();
   void add_rewrites();
   void add_drafts();
@@ -58,6 +68,7 @@ class Menu {
   std::vector<std::string_view> rules_there() const;
   bool has_insertion(const Edit& edit) const;
 
+  const ServerState& state_;
   const OpenDocument& document_;
   const Snapshot& snapshot_;
   const ActionRequest& request_;
@@ -116,6 +127,41 @@ void Menu::add_fixes() {
   }
 }
 
+std::string word_argument(std::string_view uri, std::string_view word, std::string_view scope) {
+  JsonWriter out;
+  out.begin_object().member("uri", uri).member("word", word).member("scope", scope).end_object();
+  return out.take();
+}
+
+/// In the scopes that there are for this draft, the narrowest first.
+void Menu::add_word(const std::string& word, std::vector<std::size_t> mends) {
+  const auto add_to = [&](std::string_view words, std::string_view scope) {
+    Call call{command::AddWord, word_argument(document_.uri, word, scope)};
+    add({"Add “" + word + "” to " + std::string(words), action::QuickFix, std::move(call), mends, false});
+  };
+  const bool has_place = edits_of(snapshot_, {Deed::AddWord, 0, 0, 0, word}).has_value();
+  if (has_place && state_.client.apply_edit) add_to("this draft's words", word_scope::Draft);
+  if (project_settings_file(state_, document_.path)) add_to("the project's words", word_scope::Project);
+  if (!user_settings_path(state_.host).empty()) add_to("your own words", word_scope::User);
+}
+
+/// Each word once, with all of its findings in the menu.
+void Menu::add_words() {
+  if (!wants(request_, action::QuickFix)) return;
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> words;
+  for (const std::size_t index : findings_) {
+    std::string word = word_to_add(*snapshot_.result.draft, finding(index));
+    if (word.empty()) continue;
+    const auto same = std::find_if(words.begin(), words.end(), [&](const auto& one) { return one.first == word; });
+    if (same == words.end()) {
+      words.push_back({std::move(word), {index}});
+    } else {
+      same->second.push_back(index);
+    }
+  }
+  for (auto& [word, mends] : words) add_word(word, std::move(mends));
+}
+
 /// True when the fix of a finding in the menu inserts the same words.
 bool Menu::has_insertion(const Edit& edit) const {
   for (const std::size_t index : findings_) {
@@ -155,7 +201,8 @@ void Menu::add_rewrites() {
 }
 
 void Menu::add_drafts() {
-  if (!request_.can_create || !wants(request_, action::DraftEach)) return;
+  const bool can_create = state_.client.create_files && state_.client.document_changes;
+  if (!can_create || !wants(request_, action::DraftEach)) return;
   if (document_.path.empty() || snapshot_.result.draft->settings->list(Field::Interviewers).size() < 2) return;
   add({"Make one draft for each interviewer", action::DraftEach, ActionKey{Deed::DraftEach, 0, 0, 0, {}}, {}, false});
 }
@@ -233,9 +280,10 @@ bool wants(const ActionRequest& request, std::string_view kind) {
                      [&](const std::string& one) { return is_part_of(kind, one); });
 }
 
-std::vector<OfferedAction> offered_actions(const OpenDocument& document, const ActionRequest& request) {
+std::vector<OfferedAction> offered_actions(const ServerState& state, const OpenDocument& document,
+                                           const ActionRequest& request) {
   if (!document.snapshot->result.draft) return {};
-  return Menu(document, request).made();
+  return Menu(state, document, request).made();
 }
 
 }  // namespace followup::lsp

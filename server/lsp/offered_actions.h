@@ -1,6 +1,6 @@
-// Which code actions a range of a draft has, in the order in which a menu shows them: best fixes, other fixes, missing
-// parts, rewrites, one draft each, ignoring, explaining, the kind, everything at once. How an action is written for a
-// client is the business of the handler.
+// Which code actions a range of a draft has, in the order in which a menu shows them: best fixes, other fixes, words
+// to call right, missing parts, rewrites, one draft each, ignoring, explaining, the kind, everything at once. How an
+// action is written for a client is the business of the handler.
 #pragma once
 
 #include <cstddef>
@@ -34,13 +34,13 @@ struct ActionRequest {
   Span<Raw> where;
   std::vector<std::string> only;  ///< kinds; empty: any
   bool is_automatic = false;      ///< asked for by a move of the cursor, not by a person
-  bool can_create = false;        ///< the client makes files
 };
 
 /// True when an action of that kind is wanted: `only` names it or what it is a part of, or nothing.
 bool wants(const ActionRequest& request, std::string_view kind);
 
-/// Every action that is wanted there.
-std::vector<OfferedAction> offered_actions(const OpenDocument& document, const ActionRequest& request);
+/// Every action that is wanted there, and that the client can carry out.
+std::vector<OfferedAction> offered_actions(const ServerState& state, const OpenDocument& document,
+                                           const ActionRequest& request);
 
 }  // namespace followup::lsp

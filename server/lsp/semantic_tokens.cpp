@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "draft/draft.h"
+#include "draft/relative_days.h"
 #include "lsp/draft_parts.h"
 #include "lsp/occurrences.h"
-#include "draft/relative_days.h"
 #include "text/calendar.h"
 #include "text/words.h"
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "data/json.h"
+#include "data/json_writer.h"
 #include "text/edit.h"
 #include "text/line_index.h"
 
@@ -11,9 +12,12 @@ namespace followup::lsp {
 namespace {
 
 constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view Off = R"("off")";
 
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+std::string quoted(std::string_view text) {
+  std::string out;
+  append_json_string(out, text);
+  return out;
+}
 
 std::size_t string_end(std::string_view text, std::size_t begin) {
   for (std::size_t i = begin + 1; i < text.size(); ++i) {
@@ -71,15 +75,17 @@ class SettingsText {
     return {{begin, value_end(text_, begin)}, std::string(by), {}};
   }
 
-  /// Edits that add a member behind the last one, on a line of its own where the others have that.
-  std::vector<Edit> added(const Json& object, std::string_view member) const {
-    const std::size_t open = offset(object.place);
-    if (object.members.empty()) return {{{open + 1, open + 1}, std::string(member), {}}};
-    const Json::Member& last = object.members.back();
-    const std::size_t end = value_end(text_, offset(last.value.place));
-    const std::size_t key = offset(last.key_place);
-    if (lines_.line_of(open) == lines_.line_of(key)) return {{{end, end}, ", " + std::string(member), {}}};
-    const std::string line = line_break() + indent_of(key) + std::string(member);
+  /// Edits that add a member to an object, or an item to a list, behind the last one, on a line of its own where the
+  /// others have that.
+  std::vector<Edit> added(const Json& container, std::string_view entry) const {
+    const std::size_t open = offset(container.place);
+    if (container.members.empty() && container.items.empty()) return {{{open + 1, open + 1}, std::string(entry), {}}};
+    const bool is_list = container.members.empty();
+    const Json& last = is_list ? container.items.back() : container.members.back().value;
+    const std::size_t begin = offset(is_list ? last.place : container.members.back().key_place);
+    const std::size_t end = value_end(text_, offset(last.place));
+    if (lines_.line_of(open) == lines_.line_of(begin)) return {{{end, end}, ", " + std::string(entry), {}}};
+    const std::string line = line_break() + indent_of(begin) + std::string(entry);
     const std::size_t line_end = end_of_line(end);
     if (line_end == end) return {{{end, end}, "," + line, {}}};
     return {{{end, end}, ",", {}}, {{line_end, line_end}, line, {}}};
@@ -96,8 +102,8 @@ class SettingsText {
     return ends_line ? end : offset;
   }
 
-  std::string indent_of(std::size_t key) const {
-    const std::string_view line = lines_.line(lines_.line_of(key));
+  std::string indent_of(std::size_t entry) const {
+    const std::string_view line = lines_.line(lines_.line_of(entry));
     return std::string(line.substr(0, std::min(line.find_first_not_of(" \t"), line.size())));
   }
 
@@ -116,18 +122,45 @@ const Json::Member* member_named(const Json& object, std::string_view key) {
   return found;
 }
 
-std::vector<Edit> edits_for(const SettingsText& settings, const Json& root, std::string_view rule) {
-  const std::string entry = quoted(rule) + ": " + std::string(Off);
-  const Json::Member* rules = member_named(root, "rules");
-  if (rules == nullptr) return settings.added(root, R"("rules": {)" + entry + "}");
-  const Json::Member* said = member_named(rules->value, rule);
-  if (said != nullptr) return {settings.replaced(said->value, Off)};
-  return settings.added(rules->value, entry);
+/// How an addition is written: as a member of an object, or as an item of a list.
+struct Form {
+  Json::Type type;
+  std::string_view name;
+  char open;
+  char close;
+};
+
+Form form_of(const FieldSpec& spec) {
+  if (spec.type == FieldType::Map) return {Json::Type::Object, "an object", '{', '}'};
+  return {Json::Type::Array, "a list", '[', ']'};
+}
+
+std::string entry_of(const SettingAddition& addition) {
+  const bool is_item = spec_of(addition.field).type == FieldType::List;
+  return is_item ? quoted(addition.name) : quoted(addition.name) + ": " + quoted(addition.value);
+}
+
+bool has_item(const Json& list, std::string_view text) {
+  return std::any_of(list.items.begin(), list.items.end(),
+                     [&](const Json& item) { return item.is(Json::Type::String) && item.string == text; });
+}
+
+std::vector<Edit> edits_for(const SettingsText& settings, const Json& root, const SettingAddition& addition) {
+  const FieldSpec& spec = spec_of(addition.field);
+  const Json::Member* there = member_named(root, spec.name);
+  if (there == nullptr) {
+    const Form form = form_of(spec);
+    return settings.added(root, quoted(spec.name) + ": " + form.open + entry_of(addition) + form.close);
+  }
+  if (has_item(there->value, addition.name)) return {};
+  const Json::Member* said = member_named(there->value, addition.name);
+  if (said != nullptr) return {settings.replaced(said->value, quoted(addition.value))};
+  return settings.added(there->value, entry_of(addition));
 }
 
 }  // namespace
 
-Result<std::string> with_rule_off(std::string_view text, std::string_view path, std::string_view rule) {
+Result<std::string> with_addition(std::string_view text, std::string_view path, const SettingAddition& addition) {
   const bool has_mark = text.starts_with(ByteOrderMark);
   const std::string_view words = has_mark ? text.substr(ByteOrderMark.size()) : text;
   JsonOptions options;
@@ -135,18 +168,22 @@ Result<std::string> with_rule_off(std::string_view text, std::string_view path, 
   const Result<Json> parsed = parse_json(words, path, options);
   if (const Problem* problem = std::get_if<Problem>(&parsed)) return *problem;
   const Json& root = std::get<Json>(parsed);
-  const Json* rules = root.find("rules");
   if (!root.is(Json::Type::Object)) return problem_at(root.place, "expected an object", path, words);
-  if (rules != nullptr && !rules->is(Json::Type::Object)) {
-    return problem_at(rules->place, "expected “rules” to be an object", path, words);
+  const FieldSpec& spec = spec_of(addition.field);
+  const Json::Member* there = member_named(root, spec.name);
+  if (there != nullptr && !there->value.is(form_of(spec).type)) {
+    const std::string expected = "expected “" + std::string(spec.name) + "” to be " + std::string(form_of(spec).name);
+    return problem_at(there->value.place, expected, path, words);
   }
   const SettingsText settings(words);
-  std::string changed = apply_edits(words, edits_for(settings, root, rule));
+  std::string changed = apply_edits(words, edits_for(settings, root, addition));
   return has_mark ? std::string(ByteOrderMark) + changed : changed;
 }
 
-std::string new_file_with_rule_off(std::string_view rule) {
-  return "{\n  \"rules\": {\n    " + quoted(rule) + ": " + std::string(Off) + "\n  }\n}\n";
+std::string new_file_with(const SettingAddition& addition) {
+  const FieldSpec& spec = spec_of(addition.field);
+  const Form form = form_of(spec);
+  return "{\n  " + quoted(spec.name) + ": " + form.open + "\n    " + entry_of(addition) + "\n  " + form.close + "\n}\n";
 }
 
 }  // namespace followup::lsp

@@ -4,15 +4,24 @@
 #include <string>
 #include <string_view>
 
+#include "settings/settings_fields.h"
 #include "text/problem.h"
 
 namespace followup::lsp {
 
-/// The file with `"rules": {rule: "off"}` in it. A file that cannot be parsed, or whose `rules` are no object, is a
-/// Problem.
-Result<std::string> with_rule_off(std::string_view text, std::string_view path, std::string_view rule);
+/// What a settings file is to say besides: an entry of a map, such as `"rules": {NAME: VALUE}`, or an item of a list,
+/// such as `"words": [NAME]`.
+struct SettingAddition {
+  Field field;
+  std::string_view name;
+  std::string_view value = {};  ///< of an entry; items have none
+};
+
+/// The file with the addition in it; as it was when it says that already. A file that cannot be parsed, or whose member
+/// is neither object nor list as the setting wants it, is a Problem.
+Result<std::string> with_addition(std::string_view text, std::string_view path, const SettingAddition& addition);
 
 /// A new file that says that alone.
-std::string new_file_with_rule_off(std::string_view rule);
+std::string new_file_with(const SettingAddition& addition);
 
 }  // namespace followup::lsp

@@ -5,6 +5,7 @@
 
 #include "data/json_writer.h"
 #include "draft/draft.h"
+#include "draft/infer_kind.h"
 #include "lint/explain.h"
 #include "lint/rule_pack.h"
 #include "report/printable.h"
@@ -40,7 +41,15 @@ class FileWriter {
     json_.member("kind", pack_.kind_name(draft_.kind.kind));
     json_.member("kind_confidence", draft_.kind.confidence);
     json_.member("kind_source", kind_source_name(draft_.kind.source));
+    if (draft_.kind.source == KindSource::Inferred) write_kind_reasons();
     json_.member("mode", draft_.is_template() ? "template" : "draft");
+  }
+
+  void write_kind_reasons() {
+    json_.key("kind_reasons").begin_array();
+    for (const EvidenceRow* row : kind_reasons(draft_.kind.kind, draft_, pack_.tables().draft))
+      json_.begin_object().member("reason", row->title).member("weight", row->weight).end_object();
+    json_.end_array();
   }
 
   void write_metrics() {

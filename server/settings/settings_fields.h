@@ -26,6 +26,7 @@ enum class Field : std::uint8_t {
   Phone,          // phone: expected | optional
   Medium,         // medium: email | card
   Language,       // language: en_US …
+  Words,          // words: list of words that are spelt right
   Name,           // name: the writer's name
   InterviewDate,  // interviewDate
   DecisionDate,
@@ -50,7 +51,7 @@ enum class Field : std::uint8_t {
   Exclude,         // exclude: globs that it passes over
   MaxMessageSize,  // maxMessageSize: bytes
 };
-inline constexpr std::size_t FieldCount = 31;
+inline constexpr std::size_t FieldCount = 32;
 
 enum class FieldType : std::uint8_t { Word, Text, YesNo, Number, Date, List, Map };
 

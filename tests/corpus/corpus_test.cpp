@@ -15,16 +15,14 @@ namespace {
 /// Flagged mails in which nothing serious is found yet, and which rules they wait for.
 const std::map<std::string, std::string>& waiting() {
   static const std::map<std::string, std::string> Mails = {
-      {"begging-for-the-forklift-job", "rules of the family needy come later"},
       {"declining-with-an-insult", "no rule knows insults about pay yet"},
-      {"divorce-and-back-rent", "rules of the family oversharing come later"},
-      {"far-too-long-thank-you", "its worst fault is its length, and rules of length come later"},
       {"gift-card-for-the-manager", "no rule knows gifts yet"},
-      {"i-suppose-you-picked-someone-else", "rules of the family needy come later"},
-      {"seven-questions", "the count of questions comes later"},
-      {"sorry-sorry-sorry", "rules of the family needy come later"},
+      {"competing-offer-ultimatum", "a deadline that hides behind another offer"},
+      {"early-news-award-hurry-up", "news that asks to be hurried for"},
+      {"feedback-request-reopen-the-case", "a no that is disputed in polite words"},
+      {"final-check-in-will-come-by", "a visit that is announced"},
+      {"value-add-your-site-is-rubbish", "scorn for the reader's work"},
       {"typed-in-a-hurry", "spelling comes later"},
-      {"wrong-name-wrong-company", "rules of consistency come later"},
   };
   return Mails;
 }

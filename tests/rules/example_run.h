@@ -53,6 +53,7 @@ inline std::string kind_of(const RuleExample& one) {
 inline LintSettings settings_for(const RuleExample& one) {
   std::string json = "{";
   if (kind_of(one) == "unsure") json += "\"kind\": \"unsure\", ";
+  if (!one.example->settings.empty()) json += std::string(one.example->settings) + ", ";
   if (one.rule->preview || one.rule->strict) {
     json += "\"rules\": {\"" + std::string(one.rule->id) + "\": \"" + std::string(severity_name(one.rule->severity)) +
             "\"}";
@@ -75,8 +76,10 @@ class ExampleRun {
   const LintedText& linted() const { return linted_; }
   /// The mail with another text in the place of the example.
   FramedText framed(std::string_view text) const {
-    return with_header(set_into_frame(kind_of(one_), one_.example->zone, text),
-                       shipped_pack()->strings(one_.example->header));
+    const ExampleRow& example = *one_.example;
+    FramedText mail =
+        example.whole_body ? set_as_body(kind_of(one_), text) : set_into_frame(kind_of(one_), example.zone, text);
+    return with_header(std::move(mail), shipped_pack()->strings(example.header));
   }
 
   std::vector<Finding> findings_of_rule() const { return findings_of_rule(linted_, framed_.example); }

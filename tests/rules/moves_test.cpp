@@ -1,8 +1,12 @@
-// Every move of moves.json is performed by the sentences that say so, and not by those that say not.
+// Every move of moves.json is performed by the sentences that say so, and not by those that say not, and by nearly all
+// of the wordings of move_wordings.tsv, which were written when the phrases stood.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iostream>
+#include <sstream>
 
+#include "support/golden.h"
 #include "support/lint_text.h"
 #include "support/mail_frames.h"
 #include "support/pack_source.h"
@@ -43,6 +47,40 @@ TEST(Moves, ArePerformedByTheirExamples) {
 
 TEST(Moves, AreNotPerformedByTheirCounterExamples) {
   for (const Json& move : shipped_moves()) expect_examples(move, "is_not", false);
+}
+
+TEST(Moves, HaveAtLeast25WordingsAmongTheirExamples) {
+  for (const Json& move : shipped_moves())
+    EXPECT_GE(move.find("examples")->find("is")->items.size(), 25U) << move.find("id")->string;
+}
+
+/// A sentence that nobody had before him who wrote the phrases.
+struct Wording {
+  std::string move;
+  std::string sentence;
+};
+
+std::vector<Wording> other_wordings() {
+  std::istringstream lines(file_bytes(FOLLOWUP_TESTS_DIR "/rules/move_wordings.tsv").value_or(""));
+  std::vector<Wording> all;
+  Wording one;
+  while (std::getline(std::getline(lines, one.move, '\t'), one.sentence)) all.push_back(one);
+  return all;
+}
+
+TEST(Moves, AreSeenInNineOfTenOtherWordings) {
+  const std::vector<Wording> wordings = other_wordings();
+  std::size_t seen = 0;
+  for (const Wording& one : wordings) {
+    if (performs(one.sentence, one.move)) {
+      ++seen;
+    } else {
+      std::cout << one.move << " is not seen in “" << one.sentence << "”\n";
+    }
+  }
+  std::cout << seen << " of " << wordings.size() << " wordings are seen\n";
+  EXPECT_GE(wordings.size(), 10 * shipped_moves().size());
+  EXPECT_GE(seen * 10, wordings.size() * 9);
 }
 
 TEST(Moves, AreAllCompiled) { EXPECT_EQ(shipped_moves().size(), shipped_pack()->tables().draft.moves.size()); }

@@ -138,7 +138,22 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"evidence of an unknown move",
                   "{\"kinds\": [{\"id\": \"k\", \"title\": \"k\", \"about\": \"k\",\n \"evidence\": [{\"move\": "
                   "\"nothing\"}]}]}",
-                  {"x.json:2:15: no move “nothing” in moves.json"}}));
+                  {"x.json:2:15: no move “nothing” in moves.json"}},
+        FaultCase{"evidence of an unknown sign",
+                  "{\"kinds\": [{\"id\": \"k\", \"title\": \"k\", \"about\": \"k\",\n \"evidence\": [{\"sign\": "
+                  "\"nothing\"}]}]}",
+                  {"x.json:2:15: no sign “nothing” in this file"}},
+        FaultCase{"evidence of an unknown fact",
+                  "{\"kinds\": [{\"id\": \"k\", \"title\": \"k\", \"about\": \"k\",\n \"evidence\": [{\"fact\": "
+                  "\"nothing\"}]}]}",
+                  {"x.json:2:24: “fact” must be one of reply, quoting, forward, greeting; found “nothing”"}},
+        FaultCase{
+            "evidence of nothing",
+            "{\"kinds\": [{\"id\": \"k\", \"title\": \"k\", \"about\": \"k\",\n \"evidence\": [{\"weight\": 2}]}]}",
+            {"x.json:2:15: evidence needs “move”, “sign” or “fact”"}},
+        FaultCase{"a sign that looks for nothing",
+                  "{\"kinds\": [],\n \"signs\": [{\"id\": \"s\", \"title\": \"s\"}]}",
+                  {"x.json:2:12: a sign needs “find”"}}));
 
 TEST(PackFaults, AreAllNamedAtOnce) {
   EXPECT_THAT(

@@ -26,8 +26,27 @@ std::span<const SearchPhrase> phrases_of(const RuleRow& rule) {
 
 /// Slots that a coded check fills beside `match`.
 std::vector<std::string> slots_of_check(std::string_view check) {
-  static const std::map<std::string_view, std::vector<std::string>> Slots = {
-      {"sent_late", {"day"}}, {"sent_too_early", {"day"}}, {"sent_too_late", {"day"}}, {"wrong_setting", {"fault"}}};
+  static const std::map<std::string_view, std::vector<std::string>> Slots = {{"another_company", {"company"}},
+                                                                             {"another_position", {"position"}},
+                                                                             {"another_reader", {"name"}},
+                                                                             {"another_signature", {"name"}},
+                                                                             {"misspelt_name", {"name"}},
+                                                                             {"misspelt_reader", {"name"}},
+                                                                             {"past_date", {"day"}},
+                                                                             {"sent_late", {"day"}},
+                                                                             {"sent_too_early", {"day"}},
+                                                                             {"sent_too_late", {"day"}},
+                                                                             {"wrong_interview_day", {"day"}},
+                                                                             {"wrong_setting", {"fault"}},
+                                                                             {"wrong_weekday", {"weekday"}},
+                                                                             {"hard_to_read", {"grade"}},
+                                                                             {"length", {"count", "limit"}},
+                                                                             {"length_paragraphs", {"count", "limit"}},
+                                                                             {"length_sentences", {"count", "limit"}},
+                                                                             {"length_short", {"count", "limit"}},
+                                                                             {"long_sentence", {"count"}},
+                                                                             {"long_subject", {"count"}},
+                                                                             {"too_many_questions", {"count"}}};
   const auto known = Slots.find(check);
   return known == Slots.end() ? std::vector<std::string>{} : known->second;
 }

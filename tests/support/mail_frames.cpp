@@ -79,6 +79,13 @@ FramedText set_into_frame(std::string_view kind, Zone zone, std::string_view exa
   return replaced(std::move(mail), {slot.begin, slot.end - 2}, example);
 }
 
+FramedText set_as_body(std::string_view kind, std::string_view example) {
+  std::string mail = clean_mail(kind);
+  const std::size_t begin = found(mail, Greeting).end + 2;
+  const std::size_t end = found(mail, "\n\n" + std::string(Close)).begin;
+  return replaced(std::move(mail), {begin, end}, example);
+}
+
 FramedText with_header(FramedText mail, std::span<const std::string_view> fields) {
   if (fields.empty()) return mail;
   const bool has_block = !mail.text.starts_with(Greeting);

@@ -28,6 +28,9 @@ std::string clean_mail(std::string_view kind);
 /// lines of names.
 FramedText set_into_frame(std::string_view kind, Zone zone, std::string_view example);
 
+/// The frame with the example for its whole body, between greeting and close.
+FramedText set_as_body(std::string_view kind, std::string_view example);
+
 /// The mail with these header fields, `Name: value`, instead of those of their names. The example is not in the header.
 FramedText with_header(FramedText mail, std::span<const std::string_view> fields);
 

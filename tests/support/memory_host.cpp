@@ -76,6 +76,13 @@ std::optional<Problem> MemoryHost::create_file(std::string_view path, std::strin
   return std::nullopt;
 }
 
+std::optional<Problem> MemoryHost::create_folder(std::string_view path) {
+  if (fails_now()) return fault(path, "cannot be created: No space left on device");
+  if (is_file(path)) return fault(path, "cannot be created: File exists");
+  folders.insert(absolute(path));
+  return std::nullopt;
+}
+
 Result<std::vector<FolderEntry>> MemoryHost::list(std::string_view path) {
   if (fails_now()) return fault(path, "cannot be read: Input/output error");
   const std::string folder = absolute(path);

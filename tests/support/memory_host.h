@@ -45,6 +45,7 @@ class MemoryHost : public Host {
   std::optional<Problem> replace_file(std::string_view path, std::string_view expected,
                                       std::string_view bytes) override;
   std::optional<Problem> create_file(std::string_view path, std::string_view bytes) override;
+  std::optional<Problem> create_folder(std::string_view path) override;
   Result<std::vector<FolderEntry>> list(std::string_view path) override;
   bool is_folder(std::string_view path) override;
   bool is_file(std::string_view path) override;

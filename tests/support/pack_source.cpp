@@ -61,9 +61,7 @@ std::vector<Phrase> collect_phrases() {
     for (const Json& move : items_of(file, "moves")) collector.add_find(move.find("find"));
   }
   for (const Json& file : shipped_files_with("kinds")) {
-    for (const Json& kind : items_of(file, "kinds")) {
-      for (const Json& sign : items_of(kind, "evidence")) collector.add_find(sign.find("find"));
-    }
+    for (const Json& sign : items_of(file, "signs")) collector.add_find(sign.find("find"));
   }
   for (const Json& file : shipped_files_with("family")) {
     for (const Json& rule : items_of(file, "rules")) collector.add_find(rule.find("find"));

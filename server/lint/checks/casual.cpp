@@ -8,21 +8,6 @@ namespace {
 
 constexpr std::string_view Marks = "!?";
 
-/// The limit of that name for all kinds, or `otherwise`.
-std::int64_t limit(const CheckInput& input, std::string_view name, std::int64_t otherwise) {
-  for (const LimitRow& row : input.pack.limits(input.rule)) {
-    if (row.name == name) return row.value;
-  }
-  return otherwise;
-}
-
-Hit hit_at(const Passage& passage, Span<Decoded> where) {
-  Hit hit;
-  hit.in = passage.source;
-  hit.where = where;
-  return hit;
-}
-
 /// The run of `!` and `?` behind a sentence's last word.
 Span<Decoded> end_marks(const Passage& passage, const Sentence& sentence) {
   const std::string_view text = passage.source->utf8();
@@ -39,7 +24,7 @@ void runs_in(const Passage& passage, std::vector<Hit>& hits) {
   for (const Sentence& sentence : passage.prose.sentences) {
     const Span<Decoded> marks = end_marks(passage, sentence);
     if (marks.size() < 2) continue;
-    Hit hit = hit_at(passage, marks);
+    Hit hit = hit_on(passage, marks);
     const bool asks = passage.text(marks).find('?') != std::string_view::npos;
     hit.proposal = Proposal{marks, asks ? "?" : "!"};
     hits.push_back(std::move(hit));
@@ -51,8 +36,8 @@ bool shouts(const Token& token) { return token.kind == TokenKind::Word && token.
 /// Runs of words in capitals that are long enough; one abbreviation among ordinary words is none.
 void shouts_in(const Passage& passage, const CheckInput& input, std::vector<Hit>& hits) {
   if (passage.source == nullptr) return;
-  const auto words = static_cast<std::size_t>(limit(input, "words", 3));
-  const auto letters = static_cast<std::size_t>(limit(input, "letters", 12));
+  const std::size_t words = limit_or(input, "words", 3);
+  const std::size_t letters = limit_or(input, "letters", 12);
   for (const Sentence& sentence : passage.prose.sentences) {
     if (sentence.zone == Zone::Names) continue;
     for (std::uint32_t first = sentence.first; first < sentence.last; ++first) {
@@ -62,7 +47,7 @@ void shouts_in(const Passage& passage, const CheckInput& input, std::vector<Hit>
         if (last > first && passage.prose.tokens[last].after(Comma)) break;  // a list of abbreviations is no shouting
         size += passage.prose.tokens[last].where().size();
       }
-      if (last - first >= words && size >= letters) hits.push_back(hit_at(passage, passage.prose.where(first, last)));
+      if (last - first >= words && size >= letters) hits.push_back(hit_on(passage, passage.prose.where(first, last)));
       first = std::max(first, last);
     }
   }

@@ -1,4 +1,7 @@
-// Faults of the draft's frame: bytes that nobody can read, and settings said wrongly or in the wrong place.
+// Faults of the draft's frame: bytes that nobody can read, settings said wrongly or in the wrong place, a body without
+// words.
+#include <algorithm>
+
 #include "lint/checks.h"
 
 namespace followup::checks {
@@ -45,6 +48,30 @@ void setting_in_body(const CheckInput& input, std::vector<Hit>& hits) {
       begin = end + 1;
     }
   }
+}
+
+void empty_body(const CheckInput& input, std::vector<Hit>& hits) {
+  const Message& message = input.draft.message;
+  const Prose& prose = input.draft.body.prose;
+  if (message.headers.empty()) return;  // an empty file, or a text that is being written
+  const auto is_others = [](const auto& region) { return region.second != Region::Own; };
+  if (std::any_of(message.regions.begin(), message.regions.end(), is_others)) return;
+  if (prose.tokens.empty()) {
+    const Header& last = message.headers.back();
+    Hit hit;
+    hit.raw = Span<Raw>{last.line.begin, last.line.begin + last.name.size()};
+    hits.push_back(std::move(hit));
+  }
+  // A greeting without a close is a mail that is being written as well.
+  if (!prose.outline.greeting || !prose.outline.close) return;
+  // "Thank you for coming by on Friday." may end a mail, and says something all the same.
+  constexpr std::uint32_t LongestCloseLine = 3;
+  const auto is_body = [](const Sentence& sentence) {
+    return sentence.zone == Zone::Body ||
+           (sentence.zone == Zone::Close && sentence.last - sentence.first > LongestCloseLine);
+  };
+  if (std::any_of(prose.sentences.begin(), prose.sentences.end(), is_body)) return;
+  hits.push_back(hit_on(input.draft.body, *prose.outline.greeting));
 }
 
 void wrong_setting(const CheckInput& input, std::vector<Hit>& hits) {

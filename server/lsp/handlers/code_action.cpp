@@ -130,8 +130,7 @@ Answer code_action(ServerState& state, const RequestId&, const Json& params) {
   if (const RpcError* error = std::get_if<RpcError>(&found)) return *error;
   const OpenDocument& document = *std::get<OpenDocument*>(found);
   const Json* context = params.find("context");
-  ActionRequest request{
-      {}, kinds_wanted(context), is_automatic(context), state.client.create_files && state.client.document_changes};
+  ActionRequest request{{}, kinds_wanted(context), is_automatic(context)};
   if (!wants_any(request)) return std::string("[]");
   const Json* range = params.find("range");
   const auto where = range == nullptr ? std::nullopt : read_range(*range, *document.snapshot, state.client.encoding);
@@ -139,7 +138,7 @@ Answer code_action(ServerState& state, const RequestId&, const Json& params) {
   request.where = *where;
   ActionWriter writer(state, document, context);
   writer.out().begin_array();
-  for (const OfferedAction& action : offered_actions(document, request)) writer.write(action);
+  for (const OfferedAction& action : offered_actions(state, document, request)) writer.write(action);
   writer.out().end_array();
   return writer.out().take();
 }

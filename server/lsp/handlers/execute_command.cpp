@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "host/find_settings.h"
 #include "lint/explain.h"
 #include "lint/rule_pack.h"
+#include "lint/suppress.h"
 #include "lsp/action_edit.h"
 #include "lsp/diagnostics.h"
 #include "lsp/handlers.h"
 #include "lsp/initialize.h"
 #include "lsp/names.h"
-#include "lsp/project_settings.h"
+#include "lsp/settings_files.h"
+#include "lsp/spelt_words.h"
 
 namespace followup::lsp::handlers {
 namespace {
@@ -18,6 +21,7 @@ namespace {
 const std::string Done = "null";
 
 RpcError wrong(std::string message) { return {ErrorCode::InvalidParams, std::move(message)}; }
+RpcError failed(std::string message) { return {ErrorCode::RequestFailed, std::move(message)}; }
 
 std::string_view text_of(const Json& argument, std::string_view key) {
   const Json* value = argument.find(key);
@@ -31,9 +35,9 @@ void edits_were_applied(ServerState& state, const Json& result, bool failed) {
 }
 
 Answer apply(ServerState& state, const OpenDocument& document, const ActionKey& key, std::string_view label) {
-  if (!state.client.apply_edit) return RpcError{ErrorCode::RequestFailed, "this editor cannot apply edits of a server"};
+  if (!state.client.apply_edit) return failed("this editor cannot apply edits of a server");
   const auto edit = action_edit({document.uri, *document.snapshot, state.client}, key);
-  if (!edit) return RpcError{ErrorCode::RequestFailed, "the draft has no place for that"};
+  if (!edit) return failed("the draft has no place for that");
   JsonWriter out;
   out.begin_object().member("label", label).key("edit").raw(*edit).end_object();
   state.ask("workspace/applyEdit", out.text(), edits_were_applied);
@@ -70,6 +74,19 @@ Answer insert_part(ServerState& state, const Json& argument) {
   return apply_named(state, argument, Deed::InsertPart, "part");
 }
 
+/// What stands where is said as other messages about settings files say it.
+std::string placed_text(const Problem& problem) {
+  const std::string line = problem.line == 0 ? std::string() : ":" + std::to_string(problem.line);
+  return problem.path + line + ": " + problem.message;
+}
+
+/// A settings file was written, or was not: every open draft is judged by what it says now.
+Answer after_writing(ServerState& state, const std::optional<Problem>& problem) {
+  if (problem) return failed(placed_text(*problem));
+  reload_settings(state);
+  return Done;
+}
+
 /// {uri, rule}: the uri need not be open, its project counts.
 Answer ignore_in_project(ServerState& state, const Json& argument) {
   const OpenDocument* document = state.documents.find(text_of(argument, "uri"));
@@ -77,10 +94,42 @@ Answer ignore_in_project(ServerState& state, const Json& argument) {
   const std::string_view rule = text_of(argument, "rule");
   const std::vector<std::string_view> names(state.engine.known().rules.begin(), state.engine.known().rules.end());
   if (std::find(names.begin(), names.end(), rule) == names.end()) return wrong("no rule “" + std::string(rule) + "”");
-  const std::optional<Problem> problem = turn_rule_off(state, document->path, rule);
-  if (problem) return RpcError{ErrorCode::RequestFailed, problem->path + ": " + problem->message};
-  reload_settings(state);
-  return Done;
+  return after_writing(state, turn_rule_off(state, document->path, rule));
+}
+
+Answer add_word_here(ServerState& state, const OpenDocument* document, std::string_view word) {
+  if (document == nullptr || !document->snapshot->result.draft) return wrong("expected the uri of an open draft");
+  const Draft& draft = *document->snapshot->result.draft;
+  if (is_spelt_right(word, *draft.settings)) return Done;
+  if (draft.message.header_block.empty()) {
+    return failed("the draft has no header lines; add the word to the project's or to your own words");
+  }
+  return apply(state, *document, {Deed::AddWord, 0, 0, 0, std::string(word)}, "followup");
+}
+
+Answer add_word_to_project(ServerState& state, const OpenDocument* document, std::string_view word) {
+  if (document == nullptr) return wrong("expected the uri of an open draft");
+  const auto path = project_settings_file(state, document->path);
+  if (!path) return failed("the draft belongs to no project: no folder is open, and no settings file is there");
+  return after_writing(state, add_project_word(state.host, *path, word));
+}
+
+Answer add_word_for_user(ServerState& state, std::string_view word) {
+  const std::string path = user_settings_path(state.host);
+  if (path.empty()) return failed("there is no place for your own settings: neither XDG_CONFIG_HOME nor HOME is set");
+  return after_writing(state, add_user_word(state.host, path, word));
+}
+
+/// {uri, word, scope}: the scope is draft, project or user. The user's own words need no uri.
+Answer add_word_in_scope(ServerState& state, const Json& argument) {
+  const std::string_view word = text_of(argument, "word");
+  if (!can_be_added(word)) return wrong("expected a word without commas and line ends");
+  const OpenDocument* document = state.documents.find(text_of(argument, "uri"));
+  const std::string_view scope = text_of(argument, "scope");
+  if (scope == word_scope::Draft) return add_word_here(state, document, word);
+  if (scope == word_scope::Project) return add_word_to_project(state, document, word);
+  if (scope == word_scope::User) return add_word_for_user(state, word);
+  return wrong("expected a scope: draft, project or user");
 }
 
 /// The rule's row in a pack that is in use, and that pack.
@@ -129,13 +178,10 @@ Answer check_all(ServerState& state, const Json& argument) {
 using CommandHandler = Answer (*)(ServerState&, const Json& argument);
 
 constexpr std::pair<std::string_view, CommandHandler> Commands[] = {
-    {command::ApplyAction, apply_action},
-    {command::CheckAll, check_all},
-    {command::Explain, explain_rule},
-    {command::IgnoreHere, ignore_here},
-    {command::IgnoreInProject, ignore_in_project},
-    {command::InsertPart, insert_part},
-    {command::SetKind, set_kind},
+    {command::AddWord, add_word_in_scope}, {command::ApplyAction, apply_action},
+    {command::CheckAll, check_all},        {command::Explain, explain_rule},
+    {command::IgnoreHere, ignore_here},    {command::IgnoreInProject, ignore_in_project},
+    {command::InsertPart, insert_part},    {command::SetKind, set_kind},
     {command::ShowReport, show_report},
 };
 

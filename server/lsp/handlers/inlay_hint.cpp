@@ -2,11 +2,11 @@
 // dates of the days that the text names.
 #include "draft/draft.h"
 #include "draft/find_people.h"
+#include "draft/relative_days.h"
 #include "lsp/convert.h"
 #include "lsp/documents_of.h"
 #include "lsp/draft_parts.h"
 #include "lsp/handlers.h"
-#include "draft/relative_days.h"
 
 namespace followup::lsp::handlers {
 namespace {

@@ -200,7 +200,7 @@ class Session {
       await this.run(one.command, one.arguments);
     }
     const [doc] = this.documents.values();
-    const any = { uri: doc.uri, rule: 'pushy-ultimatum', kind: 'thank-you', part: 'close' };
+    const any = { uri: doc.uri, rule: 'pushy-ultimatum', kind: 'thank-you', part: 'close', word: 'Okta', scope: 'draft' };
     for (const command of this.commands) {
       if (command !== 'followup.ignoreInProject') await this.run(command, [any]);
       await this.run(command, undefined);

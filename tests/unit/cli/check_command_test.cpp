@@ -185,7 +185,8 @@ TEST(CheckCommand, CountsRulesForStats) {
   MemoryHost host;
   host.files["/mails/bad.eml"] = Blank;
   run_program(host, {"--stats", "--select=placeholder", "bad.eml"});
-  EXPECT_THAT(host.errors, AllOf(StartsWith("1 file, "), HasSubstr("     1  placeholder-")));
+  EXPECT_THAT(host.errors,
+              AllOf(StartsWith("bad.eml: score 100 − 15"), HasSubstr("1 file, "), HasSubstr("     1  placeholder-")));
 }
 
 TEST(CheckCommand, EveryFailureOfTheHostEndsWithTwoOrChangesNothing) {

@@ -14,7 +14,8 @@
 
 namespace followup {
 
-/// Moves `thanks`, `question` and `conversation`; kinds `thank-you`, `check-in` and `unsure`.
+/// Moves `thanks`, `question` and `conversation`; kinds `thank-you`, `check-in`, `unsure` and `answer`, of which the
+/// last shows in what is quoted and in the facts of a message.
 class SmallTables {
  public:
   SmallTables() {
@@ -58,9 +59,19 @@ class SmallTables {
   static constexpr std::string_view Texts[] = {"thank you", "any news", "interview"};
   static constexpr MoveRow Moves[] = {
       {"thanks", "thanks", 0}, {"question", "question", 1}, {"conversation", "conversation", 2}};
-  static constexpr EvidenceRow Evidence[] = {{0, NoRow, 3}, {2, NoRow, 2}, {NoRow, 1, 5}, {2, NoRow, 2}};
-  static constexpr KindRow Kinds[] = {
-      {"thank-you", "thank-you", "", {0, 2}}, {"check-in", "check-in", "", {2, 4}}, {"unsure", "message", "", {4, 4}}};
+  static constexpr EvidenceRow Evidence[] = {{0, 0, 3, SignPlace::Own, "thanks"},
+                                             {2, 2, 2, SignPlace::Own, "conversation"},
+                                             {NoRow, 1, 5, SignPlace::Own, "news"},
+                                             {2, 2, 2, SignPlace::Own, "conversation"},
+                                             {NoRow, 1, 6, SignPlace::Quoted, "quoted news"},
+                                             {NoRow, NoRow, 4, SignPlace::Reply, "reply"},
+                                             {NoRow, NoRow, 3, SignPlace::Quoting, "quoting"},
+                                             {NoRow, NoRow, -9, SignPlace::Forward, "forward"},
+                                             {NoRow, NoRow, 1, SignPlace::Greeting, "greeting"}};
+  static constexpr KindRow Kinds[] = {{"thank-you", "thank-you", "", {0, 2}},
+                                      {"check-in", "check-in", "", {2, 4}},
+                                      {"unsure", "message", "", {4, 4}, 2},
+                                      {"answer", "answer", "", {4, 9}}};
 
   GraphStorage graph_;
   std::vector<SearchRow> searches_;

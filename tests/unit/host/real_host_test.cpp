@@ -192,6 +192,19 @@ TEST_F(RealHostTest, CreatesOnlyWhatIsNotThere) {
   EXPECT_TRUE(host.create_file(path("no/such/folder"), "x").has_value());
 }
 
+TEST_F(RealHostTest, CreatesAFolderWithThoseAboveIt) {
+  EXPECT_EQ(host.create_folder(path("a/b/c")), std::nullopt);
+  EXPECT_TRUE(host.is_folder(path("a/b/c")));
+  EXPECT_EQ(mode(path("a/b")), 0700U);
+  ASSERT_EQ(::chmod(path("a/b").c_str(), 0750), 0);
+  EXPECT_EQ(host.create_folder(path("a/b")), std::nullopt);
+  EXPECT_EQ(mode(path("a/b")), 0750U);
+  write("file", "x");
+  const auto problem = host.create_folder(path("file/sub"));
+  ASSERT_TRUE(problem.has_value());
+  EXPECT_EQ(problem->message, "cannot be created: Not a directory");
+}
+
 TEST_F(RealHostTest, ListsEntriesByNameWithTheirKind) {
   write("b", "");
   std::filesystem::create_directory(path("a"));

@@ -46,10 +46,10 @@ TEST(Lint, KeepsWhatItsFindingsPointInto) {
 
 TEST(Lint, SortsByPlaceAndThenByRule) {
   const auto pack =
-      pushy_pack(rule("pushy-b", R"({"phrases": "need it"})") + "," + rule("pushy-a", R"({"phrases": "need it now"})") +
-                 "," + rule("pushy-c", R"({"phrases": ["need {up to 1} now", "say"]})"));
+      pushy_pack(rule("pushy-b", R"({"phrases": "need it"})") + "," + rule("pushy-a", R"({"phrases": "it now"})") +
+                 "," + rule("pushy-c", R"({"phrases": ["say", "i need"]})"));
   EXPECT_THAT(found_rules(small_lint("I need it now. I say.", pack)),
-              ElementsAre("pushy-b", "pushy-a", "pushy-c", "pushy-c"));
+              ElementsAre("pushy-c", "pushy-b", "pushy-a", "pushy-c"));
 }
 
 TEST(Lint, SpeaksOfTheSubjectOnlyWhereARuleAsksForIt) {
@@ -58,6 +58,18 @@ TEST(Lint, SpeaksOfTheSubjectOnlyWhereARuleAsksForIt) {
               ElementsAre("Now"));
   const auto both = pushy_pack(rule("pushy-now", R"({"phrases": "now", "in": ["subject", "body"]})"));
   EXPECT_EQ(small_lint(text, both).findings.size(), 2U);
+}
+
+TEST(Lint, LetsSoManyWordsOfASentenceBeStrangers) {
+  const auto found = [](const std::string& strangers, std::string_view text) {
+    const std::string frame = "{\"all\": [\"answer\"], \"every\": \"answer\"" + strangers + "}";
+    return small_lint(text, pushy_pack(rule("pushy-now", "{\"frames\": [" + frame + "]}"))).findings.size();
+  };
+  EXPECT_EQ(found("", "Answer decision."), 1U);
+  EXPECT_EQ(found("", "Answer now."), 0U);
+  EXPECT_EQ(found(", \"strangers\": 1", "Answer now."), 1U);
+  EXPECT_EQ(found(", \"strangers\": 1", "Answer me now."), 0U);
+  EXPECT_EQ(found(", \"strangers\": 2", "Answer me now."), 1U);
 }
 
 TEST(Lint, JudgesNoQuotedWords) {

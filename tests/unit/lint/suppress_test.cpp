@@ -97,6 +97,54 @@ TEST(Suppress, TakesWhatIsSaidOfARuleBeforeWhatIsSaidOfItsCategory) {
   EXPECT_EQ(severity_under(R"({"rules": {"pushy": "off", "pushy-now": "warning"}})"), Severity::Warning);
 }
 
+/// The words that a rule of that family finds in “Meet Oktaa, Priyaa’s team and new\nrelicc.” under these settings.
+std::vector<std::string> misspelt(const std::string& family, const std::string& settings) {
+  constexpr std::string_view Words = "Meet Oktaa, Priyaa’s team and new\nrelicc.\n";
+  const auto pack = small_pack({{family, small_rule(family + "-now", R"("message": "m", "find": {"phrases":
+    ["oktaa", "priyaa's", "new relicc"]})")}});
+  return found_words(Words, small_lint(Words, pack, settings));
+}
+
+TEST(Suppress, CallsNoWordMisspeltThatIsListed) {
+  EXPECT_THAT(misspelt("spelling", "{}"), ElementsAre("Oktaa", "Priyaa’s", "new\nrelicc"));
+  EXPECT_THAT(misspelt("spelling", R"({"words": ["oKTAA"]})"), ElementsAre("Priyaa’s", "new\nrelicc"));
+  EXPECT_THAT(misspelt("spelling", R"({"words": ["Oktaa", "Priyaa's", "New Relicc"]})"), IsEmpty());
+  EXPECT_THAT(misspelt("spelling", R"({"words": ["Okta", "Oktaas", "Okt"]})"), testing::SizeIs(3));
+}
+
+TEST(Suppress, TakesThePossessiveOfAListedWordForRight) {
+  EXPECT_THAT(misspelt("spelling", R"({"words": ["Priyaa"]})"), ElementsAre("Oktaa", "new\nrelicc"));
+}
+
+TEST(Suppress, AsksForEachOfSeveralWords) {
+  EXPECT_THAT(misspelt("spelling", R"({"words": ["relicc"]})"), ElementsAre("Oktaa", "Priyaa’s", "new\nrelicc"));
+  EXPECT_THAT(misspelt("spelling", R"({"words": ["relicc", "new"]})"), ElementsAre("Oktaa", "Priyaa’s"));
+}
+
+TEST(Suppress, FoldsLettersOutsideAsciiToo) {
+  Settings settings;
+  settings.set(Field::Words, {std::vector<std::string>{"ÉLISE", "K\u00ADube"}, {}});
+  EXPECT_TRUE(is_spelt_right("Élise", settings));
+  EXPECT_TRUE(is_spelt_right("élise’s", settings));
+  EXPECT_TRUE(is_spelt_right("kube", settings));
+  EXPECT_FALSE(is_spelt_right("Elise", settings));
+  EXPECT_FALSE(is_spelt_right("", settings));
+  EXPECT_FALSE(is_spelt_right(" ", settings));
+  EXPECT_FALSE(is_spelt_right("'s", settings));
+  EXPECT_FALSE(is_spelt_right("\u00AD", settings));
+}
+
+TEST(Suppress, LetsListedWordsBeFaultsOfOtherFamilies) {
+  EXPECT_THAT(misspelt("pushy", R"({"words": ["oktaa", "priyaa's", "new relicc"]})"), testing::SizeIs(3));
+}
+
+TEST(Suppress, HeedsTheWordsOfTheDraft) {
+  const auto pack =
+      small_pack({{"spelling", small_rule("spelling-now", R"("message": "m", "find": {"phrases": "now"})")}});
+  EXPECT_THAT(found_rules(small_lint("X-Followup-Words: Okta, NOW\n\nI need it now.\n", pack)), IsEmpty());
+  EXPECT_THAT(found_rules(small_lint("X-Followup-Words: Okta\n\nI need it now.\n", pack)), ElementsAre("spelling-now"));
+}
+
 TEST(Suppress, HeedsTheLinesOfTheDraft) {
   const auto pack = pushy_pack(rule("pushy-now", R"("kinds": ["check-in"])"));
   EXPECT_THAT(found_rules(small_lint("X-Followup-Kind: check-in\n\nI need it now.\n", pack)), ElementsAre("pushy-now"));

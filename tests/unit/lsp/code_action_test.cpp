@@ -79,7 +79,8 @@ TEST(CodeActions, HaveAStableOrder) {
     if (title.starts_with("Set the kind to ")) title = "Set the kind";
   }
   titles.erase(std::unique(titles.begin(), titles.end()), titles.end());
-  EXPECT_THAT(titles, ElementsAre("Write “the”", "Say it plainly", "Insert gladness", "Insert a wish",
+  EXPECT_THAT(titles, ElementsAre("Write “the”", "Say it plainly", "Add “teh” to this draft's words",
+                                  "Add “teh” to the project's words", "Insert gladness", "Insert a wish",
                                   "Ignore spelling-standin in this draft", "Ignore casual-standin in this draft",
                                   "Turn spelling-standin off in this project",
                                   "Turn casual-standin off in this project", "Explain spelling-standin",
@@ -235,7 +236,8 @@ TEST(CodeActions, EditNothingWhereTheClientCannot) {
   PackClient client(Bare);
   const MarkedText mail = client.open_marked(note("Hi Dana,\n\nSee ⟦teh⟧ end.\n\nBest,\nNoor\n"));
   EXPECT_THAT(strings_of(menu(client, mail.range()), "title"),
-              ElementsAre("Turn spelling-standin off in this project", "Explain spelling-standin"));
+              ElementsAre("Add “teh” to the project's words", "Turn spelling-standin off in this project",
+                          "Explain spelling-standin"));
 }
 
 TEST(CodeActions, OfferStyleAsRewriteWhereRewritesAreAskedFor) {

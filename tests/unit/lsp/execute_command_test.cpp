@@ -109,6 +109,162 @@ TEST(Commands, SayWhyASettingsFileIsLeftAlone) {
   EXPECT_EQ(client.host.files.at(std::string(Settings)), "{ broken");
 }
 
+constexpr std::string_view UserSettings = "/home/noor/.config/followup/config.json";
+
+std::string word_in(std::string_view scope, std::string_view word = "teh", std::string_view path = Path) {
+  return R"({"uri": "file://)" + std::string(path) + R"(", "word": ")" + std::string(word) + R"(", "scope": ")" +
+         std::string(scope) + "\"}";
+}
+
+std::string refused(LspClient& client, std::string_view argument) {
+  return client.error_of("workspace/executeCommand", call("followup.addWord", argument));
+}
+
+TEST_P(Command, AddsAWordToTheDraft) {
+  PackClient client(GetParam().capabilities);
+  client.open_marked(crlf_note(Body));
+  EXPECT_EQ(run(client, "followup.addWord", word_in("draft", "Zoë")), "null");
+  const std::string text = edited(client);
+  EXPECT_THAT(text, HasSubstr("note\r\nX-Followup-Words: Zoë\r\n\r\n"));
+  EXPECT_THAT(client.published(Path), ElementsAre("spelling-standin"));
+}
+
+TEST(Commands, AddAWordToTheLineThatIsThere) {
+  PackClient client(VsCode);
+  client.open(Path,
+              "Subject: Hello\nX-Followup-Words: Okta,\n  Jira\nX-Followup-Kind: note\n\nHi Dana,\n\nSee teh end.\n");
+  run(client, "followup.addWord", word_in("draft"));
+  const std::string text = edited(client);
+  EXPECT_THAT(text, HasSubstr("X-Followup-Words: Okta,\n  Jira, teh\nX-Followup-Kind"));
+  client.change(Path, text);
+  EXPECT_THAT(client.published(Path), Not(Contains("spelling-standin")));
+  EXPECT_EQ(run(client, "followup.addWord", word_in("draft", "TEH")), "null");
+  EXPECT_EQ(client.sent("workspace/applyEdit").size(), 1U) << "the word is there already";
+}
+
+TEST(Commands, AddNoWordToADraftWithoutAHeader) {
+  PackClient client(VsCode);
+  client.open(Path, "Hi Dana,\n\nSee teh end.\n");
+  EXPECT_THAT(refused(client, word_in("draft")), StartsWith("-32803: the draft has no header lines"));
+  EXPECT_THAT(client.sent("workspace/applyEdit"), IsEmpty());
+}
+
+TEST_P(Command, AddsAWordToTheProject) {
+  PackClient client(GetParam().capabilities);
+  client.host.files[std::string(Settings)] =
+      "{\n  // tools\n  \"words\": [\"Jira\"], // more\n  \"kind\": \"note\"\n}\n";
+  client.open_marked(note(Body));
+  client.open("/mails/sub/b.eml", "Hi Dana,\n\nSee Teh end.\n");
+  EXPECT_EQ(run(client, "followup.addWord", word_in("project")), "null");
+  EXPECT_EQ(client.host.files.at(std::string(Settings)),
+            "{\n  // tools\n  \"words\": [\"Jira\", \"teh\"], // more\n  \"kind\": \"note\"\n}\n");
+  EXPECT_THAT(client.published(Path), IsEmpty());
+  EXPECT_THAT(client.published("/mails/sub/b.eml"), Not(Contains("spelling-standin")));
+  EXPECT_EQ(run(client, "followup.addWord", word_in("project")), "null") << "it is there already";
+}
+
+TEST(Commands, AddAWordToANewFileOfTheWorkspaceFolder) {
+  PackClient client(VsCode);
+  client.open("/mails/2026/b.eml", "Hi Dana,\n\nSee teh end.\n");
+  EXPECT_EQ(run(client, "followup.addWord", word_in("project", "teh", "/mails/2026/b.eml")), "null");
+  EXPECT_EQ(client.host.files.at(std::string(Settings)), "{\n  \"words\": [\n    \"teh\"\n  ]\n}\n");
+  EXPECT_THAT(client.published("/mails/2026/b.eml"), Not(Contains("spelling-standin")));
+}
+
+TEST(Commands, MakeFoldersForTheSettingsOfTheUserAlone) {
+  PackClient client(VsCode);
+  client.host.variables["HOME"] = "/home/noor";
+  client.open("/elsewhere/b.eml", "Hi Dana,\n\nSee teh end.\n");
+  run(client, "followup.ignoreInProject", R"({"uri": "file:///elsewhere/b.eml", "rule": "spelling-standin"})");
+  run(client, "followup.addWord", word_in("project", "teh", "/elsewhere/b.eml"));
+  EXPECT_THAT(client.host.folders, IsEmpty());
+  run(client, "followup.addWord", word_in("user"));
+  EXPECT_THAT(client.host.folders, ElementsAre("/home/noor/.config/followup"));
+}
+
+TEST(Commands, AddNoWordWhereThereIsNoProject) {
+  PackClient client(VsCode);
+  client.open("/elsewhere/b.eml", "Hi Dana,\n");
+  EXPECT_THAT(refused(client, word_in("project", "teh", "/elsewhere/b.eml")),
+              StartsWith("-32803: the draft belongs to"));
+  EXPECT_FALSE(client.host.files.contains("/elsewhere/.followup-lint.json"));
+}
+
+TEST_P(Command, AddsAWordForTheUser) {
+  PackClient client(GetParam().capabilities);
+  client.host.variables["HOME"] = "/home/noor";
+  client.open_marked(note(Body));
+  client.open("/elsewhere/b.eml", "Hi Dana,\n\nSee Teh end.\n");
+  EXPECT_EQ(run(client, "followup.addWord", word_in("user")), "null");
+  EXPECT_EQ(client.host.files.at(std::string(UserSettings)), "{\n  \"words\": [\n    \"teh\"\n  ]\n}\n");
+  EXPECT_THAT(client.published(Path), IsEmpty());
+  EXPECT_THAT(client.published("/elsewhere/b.eml"), Not(Contains("spelling-standin")));
+  run(client, "followup.addWord", R"({"word": "Zoë", "scope": "user"})");
+  EXPECT_EQ(client.host.files.at(std::string(UserSettings)), "{\n  \"words\": [\n    \"teh\",\n    \"Zoë\"\n  ]\n}\n");
+}
+
+TEST(Commands, AddAWordWhereTheUserKeepsSettings) {
+  PackClient client(VsCode);
+  client.host.variables = {{"HOME", "/home/noor"}, {"XDG_CONFIG_HOME", "/cfg"}};
+  client.open_marked(note(Body));
+  run(client, "followup.addWord", word_in("user"));
+  EXPECT_TRUE(client.host.files.contains("/cfg/followup/config.json"));
+}
+
+TEST(Commands, SayWhyAWordWasNotAdded) {
+  PackClient client(VsCode);
+  client.host.files[std::string(Settings)] = "{\n  \"words\": [\"Jira\"\n}\n";
+  client.open_marked(note(Body));
+  EXPECT_THAT(refused(client, word_in("user")), HasSubstr("neither XDG_CONFIG_HOME nor HOME"));
+  client.host.variables["HOME"] = "/home/noor";
+  EXPECT_THAT(refused(client, word_in("project")), StartsWith("-32803: /mails/.followup-lint.json:3: "));
+  EXPECT_EQ(client.host.files.at(std::string(Settings)), "{\n  \"words\": [\"Jira\"\n}\n");
+  client.host.files[std::string(UserSettings)] = "{\"words\": \"Jira\"}";
+  EXPECT_THAT(refused(client, word_in("user")), HasSubstr("config.json:1: expected “words” to be a list"));
+  client.host.unreadable.insert(std::string(UserSettings));
+  EXPECT_THAT(refused(client, word_in("user")), HasSubstr("config.json: cannot be read: Permission denied"));
+  client.host.untrusted.insert(std::string(UserSettings));
+  EXPECT_THAT(refused(client, word_in("user")), HasSubstr("belongs to another user"));
+  EXPECT_EQ(client.host.files.at(std::string(UserSettings)), "{\"words\": \"Jira\"}");
+}
+
+TEST(Commands, LeaveTheSettingsAsTheyWereWhenTheDiskIsFull) {
+  PackClient client(VsCode);
+  client.host.files[std::string(Settings)] = "{}";
+  client.open_marked(note(Body));
+  client.host.fail_on_call(2);
+  EXPECT_THAT(refused(client, word_in("project")), HasSubstr("cannot be written: No space left on device"));
+  EXPECT_EQ(client.host.files.at(std::string(Settings)), "{}");
+  EXPECT_THAT(client.published(Path), ElementsAre("spelling-standin"));
+  EXPECT_EQ(run(client, "followup.addWord", word_in("project")), "null");
+}
+
+TEST(Commands, AddNoWordThatIsNone) {
+  PackClient client(VsCode);
+  client.open_marked(note(Body));
+  for (const std::string_view word : {"", " teh", "a, b", "x\\nBcc: eve@example.org", "x\\u0000"}) {
+    EXPECT_THAT(refused(client, word_in("draft", word)), StartsWith("-32602")) << word;
+  }
+  EXPECT_THAT(refused(client, word_in("draft", std::string(61, 'x'))), StartsWith("-32602"));
+  EXPECT_THAT(refused(client, word_in("planet")), StartsWith("-32602: expected a scope"));
+  EXPECT_THAT(refused(client, word_in("draft", "teh", "/mails/none.eml")), StartsWith("-32602"));
+  EXPECT_THAT(refused(client, word_in("project", "teh", "/mails/none.eml")), StartsWith("-32602"));
+  const std::string key =
+      R"({"uri": "file:///mails/a.eml", "version": 1, "deed": "addWord", "name": "x\nBcc: e@x.org"})";
+  EXPECT_THAT(client.error_of("workspace/executeCommand", call("followup.applyAction", key)), StartsWith("-32803"));
+}
+
+TEST(Commands, AskClientsThatPullToPullAgain) {
+  PackClient client(R"({"workspace": {"diagnostics": {"refreshSupport": true}}, "textDocument": {"diagnostic": {}}})");
+  client.open_marked(note(Body));
+  run(client, "followup.addWord", word_in("project"));
+  EXPECT_EQ(client.sent("workspace/diagnostic/refresh").size(), 1U);
+  EXPECT_THAT(
+      below(client.ask("textDocument/diagnostic", R"({"textDocument": {"uri": "file:///mails/a.eml"}})"), {"items"})
+          .items,
+      IsEmpty());
+}
+
 TEST(Commands, ExplainARule) {
   PackClient client(VsCode);
   client.open_marked(note(Body));

@@ -87,6 +87,13 @@ TEST(HeaderSettings, AddUpIgnoreLines) {
   EXPECT_THAT(result.settings->list(Field::Ignore), ElementsAre("pushy", "length"));
 }
 
+TEST(HeaderSettings, AddTheWordsOfADraftToThoseOfTheLayers) {
+  Settings below = default_settings();
+  below.set(Field::Words, {std::vector<std::string>{"Jira"}, {}});
+  const Merged result = merged("X-Followup-Words: Okta, New Relic\n", make_layers(below, nullptr));
+  EXPECT_THAT(result.settings->list(Field::Words), ElementsAre("Jira", "Okta", "New Relic"));
+}
+
 TEST(HeaderSettings, CopyNothingForADraftWithoutThem) {
   const SettingsLayers layers = default_layers();
   EXPECT_EQ(merged("Subject: Hello\nX-Mailer: x\n", layers).settings, layers.without_header);

@@ -55,10 +55,13 @@ TEST(Merge, LetsTheLaterLayerWinWithItsOrigin) {
   EXPECT_EQ(settings.entry(Field::Name)->origin.layer, LayerKind::User);
 }
 
-TEST(Merge, ReplacesListsButAppendsIgnoreAndRulePacks) {
+TEST(Merge, ReplacesListsButAppendsWordsIgnoreAndRulePacks) {
   Settings settings = default_settings();
   apply_layer(settings, layer_of(R"({"ignore": ["a", "b"], "rulePacks": ["x"], "interviewers": ["Ann"]})"), "");
   apply_layer(settings, layer_of(R"({"ignore": ["b", "c"], "rulePacks": ["y"], "interviewers": ["Bo"]})"), "");
+  apply_layer(settings, layer_of(R"({"words": ["Okta"]})"), "");
+  apply_layer(settings, layer_of(R"({"words": ["Zoë", "Okta"]})"), "");
+  EXPECT_THAT(settings.list(Field::Words), ElementsAre("Okta", "Zoë"));
   EXPECT_THAT(settings.list(Field::Ignore), ElementsAre("a", "b", "c"));
   EXPECT_THAT(settings.list(Field::RulePacks), ElementsAre("x", "y"));
   EXPECT_THAT(settings.list(Field::Interviewers), ElementsAre("Bo"));

@@ -60,7 +60,7 @@ TEST(SettingsFields, LetADraftSayWhatIsPromisedAndNoMore) {
                                           "X-Followup-Interview-Date", "X-Followup-Decision-Date",
                                           "X-Followup-Offer-Date", "X-Followup-Offer-Deadline", "X-Followup-Last-Sent",
                                           "X-Followup-Interviewers", "X-Followup-Company", "X-Followup-Position",
-                                          "X-Followup-Ignore", "X-Followup-Force"}));
+                                          "X-Followup-Ignore", "X-Followup-Words", "X-Followup-Force"}));
 }
 
 TEST(SettingsFields, KeepProgramsAndFilesToWriteForTheUserAlone) {
@@ -69,9 +69,10 @@ TEST(SettingsFields, KeepProgramsAndFilesToWriteForTheUserAlone) {
   EXPECT_EQ(spec_of(Field::Force).scope, FieldScope::DraftOnly);
 }
 
-TEST(SettingsFields, AppendIgnoreAndRulePacksAlone) {
+TEST(SettingsFields, AppendWordsIgnoreAndRulePacksAlone) {
+  const std::set<Field> appending = {Field::Words, Field::Ignore, Field::RulePacks};
   for (const FieldSpec& spec : setting_fields()) {
-    EXPECT_EQ(spec.appends, spec.field == Field::Ignore || spec.field == Field::RulePacks) << spec.name;
+    EXPECT_EQ(spec.appends, appending.count(spec.field) == 1) << spec.name;
   }
 }
 
