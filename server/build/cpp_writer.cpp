@@ -96,7 +96,7 @@ void print(std::string& out, const SearchPhrase& row) {
   print_row(out, row.text, row.replacement, row.has_replacement, row.phrase);
 }
 void print(std::string& out, const FrameRow& row) {
-  print_row(out, row.all, row.any, row.none, row.within, row.ordered, row.types, row.mark, row.every, row.strangers);
+  print_row(out, row.all, row.any, row.none, row.within, row.ordered, row.types, row.mark, row.every);
 }
 void print(std::string& out, const PhraseUse& row) {
   print_row(out, row.search, row.row, Verbatim{enumerator("PhraseUse::Role", row.role)});

@@ -19,9 +19,6 @@ constexpr WordHash This = hash_folded("this");
 constexpr WordHash On = hash_folded("on");
 constexpr WordHash The = hash_folded("the");
 constexpr std::array<WordHash, 3> Limits = {hash_folded("by"), hash_folded("until"), hash_folded("before")};
-constexpr std::array<std::string_view, 12> MonthNames = {"january",   "february", "march",    "april",
-                                                         "may",       "june",     "july",     "august",
-                                                         "september", "october",  "november", "december"};
 
 /// Words by which a sentence speaks of what has been.
 constexpr std::array<WordHash, 17> PastWords = {
@@ -78,7 +75,7 @@ class DayFinder {
     if (token + 1 >= prose_.tokens.size()) return false;
     const Token& next = prose_.tokens[token + 1];
     return next.kind == TokenKind::Number || next.kind == TokenKind::Ordinal || next.word == The ||
-           is_month_name(body_.text(next.where()));
+           month_named(body_.text(next.where()));
   }
 
   void read_weekday(std::size_t token, std::chrono::weekday weekday) {
@@ -140,12 +137,5 @@ Date reference_day(const Draft& draft) {
 }
 
 std::vector<RelativeDay> relative_days(const Draft& draft) { return DayFinder(draft).find(); }
-
-bool is_month_name(std::string_view word) {
-  constexpr std::size_t ShortLength = 3;
-  return std::any_of(MonthNames.begin(), MonthNames.end(), [&](std::string_view month) {
-    return ascii_iequals(month, word) || ascii_iequals(month.substr(0, ShortLength), word);
-  });
-}
 
 }  // namespace followup

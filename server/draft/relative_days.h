@@ -22,7 +22,4 @@ Date reference_day(const Draft& draft);
 /// In the order of the text. A weekday beside a date of its own is no relative day.
 std::vector<RelativeDay> relative_days(const Draft& draft);
 
-/// True for a month's English name, whole or its first three letters.
-bool is_month_name(std::string_view word);
-
 }  // namespace followup

@@ -6,16 +6,6 @@
 namespace followup {
 namespace {
 
-constexpr unsigned MonthsOfYear = 12;
-constexpr std::array<WordHash, MonthsOfYear> Months = {
-    hash_folded("january"),   hash_folded("february"), hash_folded("march"),    hash_folded("april"),
-    hash_folded("may"),       hash_folded("june"),     hash_folded("july"),     hash_folded("august"),
-    hash_folded("september"), hash_folded("october"),  hash_folded("november"), hash_folded("december")};
-constexpr std::array<WordHash, MonthsOfYear> ShortMonths = {hash_folded("jan"), hash_folded("feb"), hash_folded("mar"),
-                                                            hash_folded("apr"), hash_folded("may"), hash_folded("jun"),
-                                                            hash_folded("jul"), hash_folded("aug"), hash_folded("sep"),
-                                                            hash_folded("oct"), hash_folded("nov"), hash_folded("dec")};
-constexpr WordHash Sept = hash_folded("sept");
 constexpr WordHash Of = hash_folded("of");
 constexpr WordHash The = hash_folded("the");
 constexpr WordHash And = hash_folded("and");
@@ -39,13 +29,6 @@ bool may_be_month(std::string_view text) {
   }
 }
 
-unsigned month_of(WordHash word) {
-  for (unsigned month = 0; month < MonthsOfYear; ++month) {
-    if (word == Months[month] || word == ShortMonths[month]) return month + 1;
-  }
-  return word == Sept ? 9 : 0;
-}
-
 std::optional<std::chrono::weekday> weekday_of_word(std::string_view word) {
   constexpr std::size_t Short = 3;
   for (const std::string_view longer : {"Tues", "Weds", "Thur", "Thurs"}) {
@@ -63,9 +46,9 @@ class DateFinder {
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
       if (!token.has(Capitalised) || token.kind != TokenKind::Word) continue;
-      if (!may_be_month(text.substr(token.begin, token.end - token.begin))) continue;
-      const unsigned month = month_of(token.word);
-      if (month != 0) read(i, month);
+      const std::string_view word = text.substr(token.begin, token.end - token.begin);
+      const std::optional<unsigned> month = may_be_month(word) ? month_named(word) : std::nullopt;
+      if (month) read(i, *month);
     }
     return std::move(found_);
   }

@@ -142,7 +142,6 @@ void PackBuilder::frame(const Json& said, const PackFile& file) {
   row.ordered = reader.flag("ordered", false);
   row.types = bits(reader, "sentence", SentenceTypeWords, 0xFF);
   row.mark = frame_mark(reader);
-  row.strangers = static_cast<std::uint8_t>(std::clamp<std::int64_t>(reader.number("strangers", 0), 0, UINT8_MAX));
   const std::string_view every = reader.optional_text("every");
   if (!every.empty()) every_names_.push_back({storage_->frames.size(), std::string(every), {&file, said.place}});
   if (reader.list("all").empty()) reader.fault(nullptr, "a frame needs “all”");

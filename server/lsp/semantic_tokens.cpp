@@ -76,7 +76,7 @@ class Collector {
     if (word.size() >= ShortestWeekday && weekday_named(word)) return true;
     const bool is_beside = (index > 0 && has_digits(tokens[index - 1].kind)) ||
                            (index + 1 < tokens.size() && has_digits(tokens[index + 1].kind));
-    return is_beside && is_month_name(word);
+    return is_beside && month_named(word);
   }
 
   void add_region(Span<Decoded> where, Region region) {

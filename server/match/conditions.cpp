@@ -97,7 +97,7 @@ class Judge {
     if (!all_may_stand(frame.all)) return false;
     if (!frame.any.empty() && !any_stands(frame.any)) return false;
     if (!ignore_excuses_ && any_stands(frame.none)) return false;
-    if (frame.every != 0 && !all_carry(frame)) return false;
+    if (frame.every != 0 && !all_carry(frame.every)) return false;
     std::uint32_t first = key.first;
     std::uint32_t last = key.last;
     std::uint32_t behind = key.last;
@@ -120,17 +120,15 @@ class Judge {
     return true;
   }
 
-  /// Frames of one sentence ask mostly for the same class, so the last count is kept.
-  bool all_carry(const FrameRow& frame) {
-    if (every_ != frame.every) {
-      const Sentence& sentence = prose_.sentences[sentence_];
-      every_ = frame.every;
-      strangers_ = 0;
-      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
-        strangers_ += matches_.carries(token, every_) ? 0U : 1U;
-      }
-    }
-    return strangers_ <= frame.strangers;
+  /// Frames of one sentence ask mostly for the same class, so the last answer is kept.
+  bool all_carry(Label label) {
+    if (every_ == label) return all_carry_every_;
+    const Sentence& sentence = prose_.sentences[sentence_];
+    std::uint32_t token = sentence.first;
+    while (token < sentence.last && matches_.carries(token, label)) ++token;
+    every_ = label;
+    all_carry_every_ = token == sentence.last;
+    return all_carry_every_;
   }
 
   bool shares_taken_words(const PhraseHit& hit) const {
@@ -178,8 +176,8 @@ class Judge {
   StandingPhrases standing_;
   std::vector<PhraseHit> taken_;  ///< by the parts of the frame in work
   std::uint32_t sentence_ = 0;
-  Label every_ = 0;              ///< the class that all tokens of the sentence were last asked for
-  std::uint32_t strangers_ = 0;  ///< tokens that do not belong to it
+  Label every_ = 0;  ///< the class that all tokens of the sentence were last asked for
+  bool all_carry_every_ = false;
   std::vector<SearchHit> out_;
 };
 

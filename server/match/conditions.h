@@ -44,7 +44,6 @@ struct FrameRow {
   std::uint8_t types = 0xFF;    ///< SentenceType bits
   std::uint8_t mark = MarkAll;  ///< which of `all` the hit covers, or all of them, or the whole sentence
   Label every = 0;              ///< a class that each token of the sentence belongs to
-  std::uint8_t strangers = 0;   ///< so many tokens need not belong to `every`
   static constexpr std::uint8_t MarkAll = 0xFF;
   static constexpr std::uint8_t MarkSentence = 0xFE;
 };

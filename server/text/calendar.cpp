@@ -171,8 +171,19 @@ std::optional<std::chrono::weekday> weekday_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view weekday_name(std::chrono::weekday weekday) { return Weekdays[weekday.c_encoding()]; }
+
+std::optional<unsigned> month_named(std::string_view name) {
+  if (ascii_iequals(name, "Sept")) return 9;
+  const auto found = std::find_if(Months.begin(), Months.end(), [&](std::string_view month) {
+    return ascii_iequals(month, name) || ascii_iequals(short_month(month), name);
+  });
+  if (found == Months.end()) return std::nullopt;
+  return static_cast<unsigned>(found - Months.begin()) + 1;
+}
+
 std::string short_day(Date date) {
-  std::string text(Weekdays[weekday_of(date).c_encoding()].substr(0, 3));
+  std::string text(weekday_name(weekday_of(date)).substr(0, 3));
   text.append(" ").append(std::to_string(static_cast<unsigned>(date.day()))).append(" ");
   return text.append(short_month(Months[static_cast<unsigned>(date.month()) - 1]));
 }

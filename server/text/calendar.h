@@ -36,6 +36,9 @@ Date next_weekday(Date date, std::chrono::weekday weekday);
 Date last_weekday(Date date, std::chrono::weekday weekday);
 /// "Tuesday" in any case, whole or as its first three letters.
 std::optional<std::chrono::weekday> weekday_named(std::string_view name);
+std::string_view weekday_name(std::chrono::weekday weekday);
+/// "November" in any case, whole or as its first three letters, or "Sept": 1 to 12.
+std::optional<unsigned> month_named(std::string_view name);
 /// "Tue 24 Nov".
 std::string short_day(Date date);
 /// As a sentence names a day of the year: "November 24", or "24 November".

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
+#include <string>
 
+#include "draft/word_traits.h"
 #include "rules/example_run.h"
 #include "support/naive_match.h"
 #include "support/pack_source.h"
@@ -110,6 +113,36 @@ void expect_needed(const std::deque<ExampleRun>& good, const RuleRow& rule, std:
   });
   EXPECT_TRUE(is_needed) << rule.id << ": no good example needs the excuse “" << pack_text().phrases[excuse].text
                          << "”";
+}
+
+/// Classes that the program asks for by name, beside those of word_traits.h.
+bool is_asked_for(std::string_view name) {
+  constexpr std::string_view Asked[] = {"negation", "title", "abbreviation", "greeting", "close"};
+  return traits_of_class(name) != 0 || std::find(std::begin(Asked), std::end(Asked), name) != std::end(Asked);
+}
+
+/// Names of the classes that phrases reach, directly or through other classes.
+std::set<std::string> reached_classes() {
+  std::set<std::string> reached;
+  for (const Phrase& phrase : pack_text().phrases) {
+    for (const LexiconClass& one : classes_used_by(phrase, pack_text().classes))
+      reached.insert(one.name.substr(0, one.name.find(':')));
+  }
+  for (const LexiconClass& one : pack_text().classes) {
+    if (!is_asked_for(one.name)) continue;
+    for (const Phrase& member : one.members) {
+      for (const LexiconClass& other : classes_used_by(member, pack_text().classes)) reached.insert(other.name);
+    }
+  }
+  return reached;
+}
+
+TEST(DeadData, EveryClassIsUsed) {
+  const std::set<std::string> reached = reached_classes();
+  for (const LexiconClass& one : pack_text().classes) {
+    const std::string name = one.name.substr(0, one.name.find(':'));
+    EXPECT_TRUE(reached.count(name) != 0 || is_asked_for(name)) << "no phrase reaches the class “" << name << "”";
+  }
 }
 
 TEST(DeadData, EveryAlternativeOfAPhraseIsHitByABadExample) {

@@ -11,12 +11,6 @@ namespace {
 
 constexpr int DaysOfWeek = 7;
 
-std::string_view weekday_name(std::chrono::weekday day) {
-  constexpr std::array<std::string_view, DaysOfWeek> Names = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                              "Thursday", "Friday", "Saturday"};
-  return Names[day.c_encoding()];
-}
-
 /// In the length in which the wrong one is written.
 std::string_view weekday_like(std::chrono::weekday day, std::string_view wrong) {
   constexpr std::size_t LongestShort = 5;  // "Thurs"

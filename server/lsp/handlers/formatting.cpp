@@ -43,14 +43,10 @@ Answer formatting(ServerState& state, const RequestId&, const Json& params) {
 }
 
 Answer range_formatting(ServerState& state, const RequestId&, const Json& params) {
-  const auto found = document_of(state, params);
+  const auto found = document_range_of(state, params);
   if (const RpcError* error = std::get_if<RpcError>(&found)) return *error;
-  const Snapshot& snapshot = *std::get<OpenDocument*>(found)->snapshot;
-  const Json* range = params.find("range");
-  const std::optional<Span<Raw>> within =
-      range == nullptr ? std::nullopt : read_range(*range, snapshot, state.client.encoding);
-  if (!within) return RpcError{ErrorCode::InvalidParams, "expected a range"};
-  return edits_of(state, snapshot, *within, width_of(params));
+  const auto& [snapshot, within] = std::get<DocumentRange>(found);
+  return edits_of(state, snapshot, within, width_of(params));
 }
 
 }  // namespace followup::lsp::handlers

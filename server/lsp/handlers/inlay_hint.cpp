@@ -69,15 +69,11 @@ class HintWriter {
 }  // namespace
 
 Answer inlay_hint(ServerState& state, const RequestId&, const Json& params) {
-  const auto found = document_of(state, params);
+  const auto found = document_range_of(state, params);
   if (const RpcError* error = std::get_if<RpcError>(&found)) return *error;
-  const Snapshot& snapshot = *std::get<OpenDocument*>(found)->snapshot;
-  const Json* range = params.find("range");
-  const std::optional<Span<Raw>> within =
-      range == nullptr ? std::nullopt : read_range(*range, snapshot, state.client.encoding);
-  if (!within) return RpcError{ErrorCode::InvalidParams, "expected a range"};
+  const auto& [snapshot, within] = std::get<DocumentRange>(found);
   if (snapshot.result.draft == nullptr) return std::string("[]");
-  return HintWriter(snapshot, *within, state.client.encoding).hints();
+  return HintWriter(snapshot, within, state.client.encoding).hints();
 }
 
 }  // namespace followup::lsp::handlers

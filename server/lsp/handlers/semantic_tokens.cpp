@@ -70,16 +70,12 @@ Answer semantic_tokens_delta(ServerState& state, const RequestId&, const Json& p
 }
 
 Answer semantic_tokens_range(ServerState& state, const RequestId&, const Json& params) {
-  const auto found = document_of(state, params);
+  const auto found = document_range_of(state, params);
   if (const RpcError* error = std::get_if<RpcError>(&found)) return *error;
-  const Snapshot& snapshot = *std::get<OpenDocument*>(found)->snapshot;
-  const Json* range = params.find("range");
-  const std::optional<Span<Raw>> within =
-      range == nullptr ? std::nullopt : read_range(*range, snapshot, state.client.encoding);
-  if (!within) return RpcError{ErrorCode::InvalidParams, "expected a range"};
+  const auto& [snapshot, within] = std::get<DocumentRange>(found);
   JsonWriter out;
   out.begin_object();
-  write_numbers(out, "data", semantic_tokens(snapshot, *within, state.client.encoding));
+  write_numbers(out, "data", semantic_tokens(snapshot, within, state.client.encoding));
   out.end_object();
   return out.take();
 }

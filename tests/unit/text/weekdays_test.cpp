@@ -34,6 +34,16 @@ TEST(Weekdays, AreKnownByTheirNames) {
   EXPECT_FALSE(weekday_named(""));
 }
 
+TEST(Weekdays, HaveTheirNames) { EXPECT_EQ(weekday_name(std::chrono::Tuesday), "Tuesday"); }
+
+TEST(Months, AreKnownByTheirNames) {
+  EXPECT_EQ(month_named("november"), 11U);
+  EXPECT_EQ(month_named("NOV"), 11U);
+  EXPECT_EQ(month_named("Sept"), 9U);
+  EXPECT_FALSE(month_named("Novem"));
+  EXPECT_FALSE(month_named(""));
+}
+
 TEST(Days, CrossMonthsAndYears) {
   EXPECT_EQ(days_after(day("2026-12-31"), 1), day("2027-01-01"));
   EXPECT_EQ(days_after(day("2024-03-01"), -1), day("2024-02-29"));
