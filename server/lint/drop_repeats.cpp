@@ -1,6 +1,8 @@
 #include "lint/drop_repeats.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 
 #include "lint/pack_tables.h"
@@ -45,16 +47,26 @@ bool yields_to(const Finding& one, const Finding& other) {
   return !lies_inside(one, other) || other.rule->id < one.rule->id;
 }
 
+bool repeats(const Finding& one, const Finding& other) {
+  return is_idle_hint(one, other) || is_said_by(one, other) || is_in_a_blank(one, other) || yields_to(one, other);
+}
+
 }  // namespace
 
 void drop_repeats(std::vector<Finding>& findings) {
+  std::vector<std::uint32_t> order(findings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto begins = [&](std::uint32_t i) { return findings[i].where.begin; };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
   std::vector<bool> is_repeat(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    is_repeat[i] = std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
-      const Finding& one = findings[i];
-      if (&one == &other) return false;
-      return is_idle_hint(one, other) || is_said_by(one, other) || is_in_a_blank(one, other) || yields_to(one, other);
-    });
+  for (auto first = order.begin(); first != order.end(); ++first) {
+    const Finding& one = findings[*first];
+    // Only findings that touch can repeat one another, so a draft of many costs no more for each.
+    for (auto next = first + 1; next != order.end() && begins(*next) <= one.where.end; ++next) {
+      const Finding& other = findings[*next];
+      if (repeats(one, other)) is_repeat[*first] = true;
+      if (repeats(other, one)) is_repeat[*next] = true;
+    }
   }
   std::size_t next = 0;
   std::erase_if(findings, [&](const Finding&) { return is_repeat[next++]; });

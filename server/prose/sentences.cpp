@@ -25,6 +25,9 @@ constexpr auto Openers = [] {
   return hashes;
 }();
 
+/// Tokens. What is judged within a sentence costs more than its length, so text without any end is cut.
+constexpr std::uint32_t LongestSentence = 1000;
+
 constexpr std::uint8_t AnyBreak = SentenceEnd | NewLine | BlankLine;
 
 constexpr WordHash Postscript = hash_folded("p.s");
@@ -77,7 +80,7 @@ void Splitter::add_lines(std::uint32_t first, std::uint32_t last, Zone zone) {
 
 void Splitter::add_running(std::uint32_t first, std::uint32_t last, Zone zone) {
   for (std::uint32_t token = first + 1; token < last; ++token) {
-    if (!breaks_before(token)) continue;
+    if (!breaks_before(token) && token - first < LongestSentence) continue;
     add_whole(first, token, zone);
     first = token;
   }

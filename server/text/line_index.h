@@ -39,8 +39,25 @@ class LineIndex {
   std::size_t clamped_offset(Position position, PositionEncoding encoding) const;
 
  private:
+  /// A character border in a long line and the columns there, from which a walk along the line can begin.
+  struct Milestone {
+    std::size_t offset = 0;  ///< in the text
+    std::size_t utf16_column = 0;
+    std::size_t utf32_column = 0;
+  };
+  /// How far a walk along a line came: to `offset` in the line, which is `column`.
+  struct Reached {
+    std::size_t offset = 0;
+    std::size_t column = 0;
+  };
+
+  void set_milestones(std::size_t line);
+  Reached milestone_before(std::size_t line, Reached limit, PositionEncoding encoding) const;
+  Reached walk(std::size_t line, Reached limit, PositionEncoding encoding) const;
+
   std::string_view text_;
   std::vector<std::size_t> starts_;
+  std::vector<Milestone> milestones_;  ///< ascending; none in a line of usual length
 };
 
 }  // namespace followup

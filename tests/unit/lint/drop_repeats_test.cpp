@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <random>
+
 #include "lint/pack_tables.h"
 
 namespace followup {
@@ -95,6 +98,30 @@ TEST(DropRepeats, KeepsOfTwoRulesThatYieldTheOneThatNamesFewerWords) {
               ElementsAre("pushy-temper"));
   EXPECT_THAT(kept({at(Tone, Severity::Warning, 0, 20), at(OtherTone, Severity::Warning, 5, 30)}),
               ElementsAre("pushy-tone", "pushy-temper"));
+}
+
+/// Random findings on places from `begin` on, in no order.
+std::vector<Finding> random_findings(std::mt19937& random, std::size_t begin) {
+  const RuleRow* const rules[] = {&Demand, &Silence, &Tone, &OtherTone, &Slang};
+  std::vector<Finding> findings;
+  for (int i = 0; i < 12; ++i) {
+    const std::size_t from = begin + random() % 40;
+    findings.push_back(at(*rules[random() % 5], static_cast<Severity>(random() % 4), from, from + random() % 12));
+  }
+  return findings;
+}
+
+TEST(DropRepeats, DoesNotDependOnTheOrderNorOnWhatStandsElsewhere) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<Finding> here = random_findings(random, 0);
+    const std::vector<Finding> there = random_findings(random, 1000);
+    std::vector<std::string_view> apart = kept(here);
+    for (const std::string_view id : kept(there)) apart.push_back(id);
+    here.insert(here.end(), there.begin(), there.end());
+    std::shuffle(here.begin(), here.end(), random);
+    EXPECT_THAT(kept(here), testing::UnorderedElementsAreArray(apart));
+  }
 }
 
 }  // namespace

@@ -79,6 +79,18 @@ TEST(Sentences, KnowTheirType) {
   EXPECT_THAT(types_of("At 5 p.m."), ElementsAre(Statement));
 }
 
+TEST(Sentences, AreCutWhereAWholeMessageHasNoEnd) {
+  std::string text = "Hi Dana,\n\n";
+  for (int i = 0; i < 5000; ++i) text += "word ";
+  const Prose prose = prose_of(text);
+  std::size_t words = 0;
+  for (const Sentence& sentence : prose.sentences) {
+    EXPECT_LE(sentence.last - sentence.first, 1000U);
+    words += sentence.last - sentence.first;
+  }
+  EXPECT_EQ(words, prose.tokens.size());
+}
+
 TEST(Sentences, EndWhereTheGreetingEnds) {
   const std::string_view text = "Hi Dana, thanks for today.\n\nBest,\nSam";
   EXPECT_THAT(sentences_in(prose_of(text), text), ElementsAre("Hi Dana", "thanks for today.", "Best", "Sam"));

@@ -163,6 +163,25 @@ TEST_P(LineIndexProperty, AgreesWithCountingCharacterByCharacter) {
   }
 }
 
+TEST_P(LineIndexProperty, AgreesInLinesAsLongAsAMessage) {
+  std::mt19937 random(44);
+  std::vector<std::string> characters;
+  for (int i = 0; i < 6000; ++i) {
+    for (const std::string& one : random_characters(random)) {
+      const bool ends_line = one == "\n" || one == "\r";
+      if (!ends_line || random() % 4000 == 0) characters.push_back(ends_line ? "\n" : one);
+    }
+  }
+  std::string text;
+  for (const std::string& character : characters) text += character;
+  const LineIndex lines(text);
+  for (const Border& border : borders_of(characters, GetParam())) {
+    ASSERT_EQ(lines.position(border.offset, GetParam()), border.position) << border.offset;
+    ASSERT_EQ(lines.offset(border.position, GetParam()), border.offset);
+    ASSERT_EQ(lines.clamped_offset(border.position, GetParam()), border.offset);
+  }
+}
+
 TEST_P(LineIndexProperty, TakesBackWhatItGaveAndClampsTheRest) {
   std::mt19937 random(43);
   for (int round = 0; round < 500; ++round) {
