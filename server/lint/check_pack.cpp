@@ -67,7 +67,7 @@ class RuleCheck {
 
   void check_guidance() {
     const std::vector<std::string_view>& strings = builder_.storage().strings;
-    if (rule_.guidance.empty()) fault("guidance", "a rule cites at least one row of the guidance");
+    if (rule_.guidance.empty()) return fault("guidance", "a rule cites at least one row of the guidance");
     Severity at_most = Severity::Hint;
     for (std::uint32_t i = rule_.guidance.begin; i < rule_.guidance.end; ++i) {
       const std::vector<GuidanceRow>& rows = builder_.storage().guidance;

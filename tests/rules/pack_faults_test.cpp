@@ -229,6 +229,12 @@ TEST(RulesAboutRules, RefuseARowOfTheGuidanceThatIsNotThere) {
               ElementsAre("x.json:2:33: rule “pushy-now”: no row “G99” in guidance.json"));
 }
 
+TEST(RulesAboutRules, RefuseASeverityAboveWhatTheGuidanceAsksFor) {
+  EXPECT_THAT(faults_of_rule(R"({"id": "pushy-now", "guidance": ["G79"], "message": "m", "explanation": "A. B.",
+ "severity": "warning", "find": {"phrases": "now"}, "examples": {"bad": ["⟦A⟧.", "⟦B⟧."], "good": ["C."]}})"),
+              ElementsAre(HasSubstr("rule “pushy-now”: the guidance that it cites asks for “information” at most")));
+}
+
 TEST(RulesAboutRules, RefuseTwoRulesOfOneId) {
   const std::string rule = small_rule("pushy-now", R"("message": "m", "find": {"phrases": "now"})");
   EXPECT_THAT(faults_of_rule(rule + ",\n" + rule), ElementsAre(HasSubstr("two rules have the id “pushy-now”")));

@@ -48,7 +48,8 @@ inline std::vector<PackSource> small_sources(const std::vector<std::pair<std::st
       {"kinds.json", std::string(SmallKinds)},
       {"moves.json", std::string(SmallMoves)},
       {"sections.json", std::string(SmallSections)},
-      {"guidance.json", R"({"guidance": [{"id": "G09", "text": "Patient.", "sources": "S1"}]})"}};
+      {"guidance.json", R"({"guidance": [{"id": "G09", "text": "Patient.", "sources": "S1"},
+  {"id": "G79", "text": "Short.", "sources": "S1", "at_most": "information"}]})"}};
   for (const auto& [name, rules] : families) {
     sources.push_back({name + ".json", "{\"family\": \"" + name + "\", \"rules\": [" + rules + "]}"});
   }
