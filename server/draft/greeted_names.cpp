@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "draft/name_words.h"
+#include "draft/word_lists.h"
 
 namespace followup {
 namespace {
@@ -12,21 +13,6 @@ bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 /// A word with a capital or with a letter beyond ASCII, which may be one.
 bool may_be_name(std::string_view word) {
   return !word.empty() && (is_upper_ascii(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80U);
-}
-
-/// Words that a greeting holds beside names.
-constexpr std::array<std::string_view, 24> GreetingWords = {
-    "hi",        "hello",     "dear",  "hey", "good",      "morning", "afternoon", "evening",
-    "day",       "greetings", "again", "to",  "respected", "the",     "my",        "attn",
-    "attention", "hiya",      "howdy", "yo",  "heya",      "once",    "from",      "salutations"};
-/// Words by which it greets whoever is there.
-constexpr std::array<std::string_view, 20> CrowdWords = {
-    "all",  "everyone", "everybody", "there", "folks",  "whom",      "it",    "colleagues", "madam", "sir",
-    "sirs", "friend",   "friends",   "guys",  "ladies", "gentlemen", "board", "members",    "staff", "concern"};
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& words, const PlainName& word) {
-  return std::find(words.begin(), words.end(), word.view()) != words.end();
 }
 
 }  // namespace
@@ -50,8 +36,8 @@ Greeted greeted_names(const Passage& body) {
     const bool is_and = plain.view() == "and";
     joins |= is_and;
     greeted.has_title |= is_title_word(plain);
-    greeted.is_crowd |= is_one_of(CrowdWords, plain) || is_office_word(plain);
-    if (is_and || is_title_word(plain) || is_one_of(GreetingWords, plain)) continue;
+    greeted.is_crowd |= is_word_of(Crowds, plain) || is_office_word(plain);
+    if (is_and || is_title_word(plain) || is_word_of(GreetingWords, plain)) continue;
     if (!may_be_name(word)) continue;
     if (greeted.size < Greeted::MaxNames) greeted.names[greeted.size++] = {word, plain, {begin, begin + word.size()}};
     greeted.people += joins ? 1 : 0;

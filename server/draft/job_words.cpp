@@ -1,40 +1,12 @@
 #include "draft/job_words.h"
 
 #include <algorithm>
-#include <array>
 
+#include "draft/word_lists.h"
 #include "text/words.h"
 
 namespace followup {
 namespace {
-
-constexpr std::array<std::string_view, 7> TradeEndings = {"er", "or", "ist", "ant", "ian", "yst", "man"};
-constexpr std::array<std::string_view, 37> Trades = {
-    "lead",           "head",      "chef",      "cook",      "nurse",     "intern",    "vet",        "clerk",
-    "counsel",        "aide",      "pa",        "coach",     "guide",     "deputy",    "judge",      "apprentice",
-    "trainee",        "midwife",   "chief",     "dba",       "sre",       "paralegal", "host",       "executive",
-    "representative", "detective", "steward",   "guard",     "architect", "waitress",  "seamstress", "agent",
-    "superintendent", "president", "secretary", "associate", "fellow"};
-/// Words that end like trades and only tell which one, or something else about the job.
-constexpr std::array<std::string_view, 62> NoTrades = {
-    "senior", "junior",    "other",      "former",   "latter",   "better",      "interior", "exterior",   "major",
-    "minor",  "master",    "different",  "relevant", "consumer", "customer",    "summer",   "winter",     "career",
-    "offer",  "after",     "over",       "under",    "another",  "your",        "for",      "their",      "our",
-    "prior",  "per",       "never",      "ever",     "either",   "leader",      "water",    "order",      "paper",
-    "server", "computer",  "newsletter", "tower",    "river",    "number",      "letter",   "power",      "center",
-    "floor",  "sector",    "color",      "plant",    "grant",    "significant", "instant",  "restaurant", "important",
-    "vacant", "checklist", "shortlist",  "chapter",  "member",   "regular",     "popular",  "similar"};
-constexpr std::array<std::string_view, 62> CompanyNouns = {
-    "ltd",          "inc",        "llc",       "gmbh",       "plc",          "corp",       "corporation", "company",
-    "co",           "group",      "bank",      "trust",      "hospice",      "hospital",   "school",      "academy",
-    "college",      "university", "foods",     "food",       "shipping",     "logistics",  "resort",      "hotel",
-    "hotels",       "clinic",     "institute", "foundation", "museum",       "gallery",    "library",     "labs",
-    "laboratories", "systems",    "software",  "solutions",  "technologies", "technology", "media",       "partners",
-    "associates",   "consulting", "holdings",  "industries", "insurance",    "mutual",     "energy",      "motors",
-    "airlines",     "airways",    "pharma",    "studios",    "studio",       "services",   "charity",     "council",
-    "society",      "agency",     "practice",  "farm",       "brewery",      "bakery"};
-constexpr std::array<std::string_view, 14> Links = {"of", "and", "the", "for", "in",  "a",   "an",
-                                                    "at", "de",  "la",  "du",  "von", "van", "und"};
 
 constexpr std::uint32_t MaxJobWords = 4;
 
@@ -44,11 +16,6 @@ constexpr WordHash A = hash_folded("a");
 constexpr WordHash An = hash_folded("an");
 constexpr WordHash The = hash_folded("the");
 constexpr WordHash Ampersand = hash_folded("&");
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// A word before which no name of a job begins.
 bool ends_name(WordHash word) {
@@ -148,15 +115,17 @@ bool is_position_word(WordHash word) {
 bool is_trade(const PlainName& word) {
   constexpr std::size_t Shortest = 5;
   const std::string_view text = word.view();
-  if (is_one_of(Trades, text)) return true;
-  if (text.size() < Shortest || is_one_of(NoTrades, text)) return false;
-  return std::any_of(TradeEndings.begin(), TradeEndings.end(),
+  if (is_word_of(Trades, word)) return true;
+  if (text.size() < Shortest || is_word_of(NoTrades, word)) return false;
+  return std::any_of(std::begin(TradeEndings), std::end(TradeEndings),
                      [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
-bool is_company_noun(const PlainName& word) { return is_one_of(CompanyNouns, word.view()); }
+bool is_company_noun(const PlainName& word) { return is_word_of(CompanyNouns, word); }
 
-bool is_link_word(const PlainName& word) { return is_one_of(Links, word.view()); }
+bool is_place_or_society(const PlainName& word) { return is_word_of(PlacesAndSocieties, word); }
+
+bool is_link_word(const PlainName& word) { return is_word_of(NameLinks, word); }
 
 WordSpan capital_run(const Passage& passage, std::uint32_t first) {
   const std::vector<Token>& tokens = passage.prose.tokens;

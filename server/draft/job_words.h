@@ -26,6 +26,8 @@ bool is_position_word(WordHash word);
 bool is_trade(const PlainName& word);
 /// True for last words of companies' names: "Ltd", "School", "Trust".
 bool is_company_noun(const PlainName& word);
+/// True for places of work, and societies that people join beside their work: "campus", "guild".
+bool is_place_or_society(const PlainName& word);
 /// True for small words within names and between them: "of", "and", "the".
 bool is_link_word(const PlainName& word);
 

@@ -2,28 +2,11 @@
 
 #include <algorithm>
 
+#include "draft/word_lists.h"
 #include "text/words.h"
 
 namespace followup {
 namespace {
-
-constexpr std::array<std::string_view, 15> Titles = {"mr",    "mrs",    "ms",   "miss",      "mx",
-                                                     "dr",    "doctor", "prof", "professor", "sir",
-                                                     "madam", "rev",    "dame", "lady",      "herr"};
-/// What follows a name: "PhD", "Jr".
-constexpr std::array<std::string_view, 12> Suffixes = {"jr",  "sr",  "ii",  "iii", "phd", "md",
-                                                       "mba", "esq", "cpa", "msc", "bsc", "rn"};
-constexpr std::array<std::string_view, 38> Offices = {
-    "team",       "hr",        "hiring",    "recruiting", "recruitment", "recruiter",  "careers",   "career",
-    "jobs",       "job",       "talent",    "people",     "human",       "resources",  "personnel", "office",
-    "department", "group",     "committee", "panel",      "admin",       "info",       "contact",   "support",
-    "staffing",   "manager",   "inc",       "ltd",        "llc",         "gmbh",       "company",   "applications",
-    "selection",  "interview", "reception", "desk",       "noreply",     "acquisition"};
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& words, const PlainName& word) {
-  return std::find(words.begin(), words.end(), word.view()) != words.end();
-}
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -205,7 +188,7 @@ void NameWords::add_word(std::string_view word, PersonRole role, NamePart part, 
   if (size_ == MaxWords) return;
   NameWord& made = words_[size_];
   made.plain = plain_name(word);
-  if (made.plain.size == 0 || is_title_word(made.plain) || is_one_of(Suffixes, made.plain)) return;
+  if (made.plain.size == 0 || is_title_word(made.plain) || is_word_of(NameSuffixes, made.plain)) return;
   made.text = word;
   made.role = role;
   made.part = part;
@@ -218,8 +201,8 @@ void NameWords::add_word(std::string_view word, PersonRole role, NamePart part, 
   ++size_;
 }
 
-bool is_office_word(const PlainName& word) { return is_one_of(Offices, word); }
+bool is_office_word(const PlainName& word) { return is_word_of(Offices, word); }
 
-bool is_title_word(const PlainName& word) { return is_one_of(Titles, word); }
+bool is_title_word(const PlainName& word) { return is_word_of(NameTitles, word); }
 
 }  // namespace followup

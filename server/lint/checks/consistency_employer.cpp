@@ -1,7 +1,6 @@
 // The company and the position that a mail speaks of, against those of its settings or its subject (G15). Without a
 // company or a position that is known nothing is said.
 #include <algorithm>
-#include <array>
 
 #include "draft/job_words.h"
 #include "draft/name_words.h"
@@ -162,15 +161,8 @@ bool names_somebody(const CheckInput& input, const std::vector<PlainName>& words
   return is_first_name(words.front()) || std::any_of(words.begin(), words.end(), is_name);
 }
 
-/// Places of work and societies that people join beside their work.
-constexpr std::array<std::string_view, 19> PlacesAndSocieties = {
-    "airport", "station", "campus",      "office", "terminal", "depot", "plant", "site",     "society",  "institute",
-    "union",   "guild",   "association", "church", "club",     "army",  "navy",  "register", "extension"};
-
-bool is_place_or_society(const std::vector<PlainName>& words) {
-  return std::any_of(words.begin(), words.end(), [](const PlainName& word) {
-    return std::find(PlacesAndSocieties.begin(), PlacesAndSocieties.end(), word.view()) != PlacesAndSocieties.end();
-  });
+bool has_place_or_society(const std::vector<PlainName>& words) {
+  return std::any_of(words.begin(), words.end(), is_place_or_society);
 }
 
 /// "start at" may name a place, so there the name must be one of a company.
@@ -215,7 +207,7 @@ bool is_another_company(const CheckInput& input, const Known& known, WordSpan ru
   if (run.last < tokens.size() && is_part_of_company(tokens[run.last].word)) return false;
   const std::vector<PlainName> telling = new_words(words, known);
   if (telling.empty() || names_both(body, run, known) || is_in_subject(input.draft.subject, telling)) return false;
-  if (names_somebody(input, words) || fits_reader(input, telling) || is_place_or_society(words)) return false;
+  if (names_somebody(input, words) || fits_reader(input, telling) || has_place_or_society(words)) return false;
   return run.size() > 1 || may_be_one_word(body, run, known);
 }
 
