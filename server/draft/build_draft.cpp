@@ -17,19 +17,20 @@ std::vector<Span<Decoded>> stretches(const Message& message, Region wanted) {
   return found;
 }
 
-void search(Passage& passage, const DraftTables& tables) {
-  passage.matches = find_phrases(tables.graph, passage.prose);
+void search(Passage& passage, const DraftTables& tables, const Passage* before) {
+  const EarlierSearch earlier = before == nullptr ? EarlierSearch() : EarlierSearch{&before->prose, &before->matches};
+  passage.matches = find_phrases(tables.graph, passage.prose, earlier);
   passage.hits = judge(tables.searches, passage.prose, passage.matches);
   for (const SearchHit& hit : passage.hits) passage.found.add(hit.search);
 }
 
 /// What the message answers tells something of its kind.
-void read_quoted(Draft& draft, const DraftTables& tables, const ProseWords& words) {
+void read_quoted(Draft& draft, const DraftTables& tables, const ProseWords& words, const Draft* before) {
   const std::vector<Span<Decoded>> quoted = stretches(draft.message, Region::Quoted);
   if (quoted.empty()) return;
   draft.quoted.source = &draft.message.body;
   draft.quoted.prose = read_prose(draft.message.body.utf8(), quoted, words);
-  search(draft.quoted, tables);
+  search(draft.quoted, tables, before == nullptr ? nullptr : &before->quoted);
 }
 
 void find_moves(Draft& draft, const DraftTables& tables) {
@@ -50,7 +51,7 @@ void find_moves(Draft& draft, const DraftTables& tables) {
 }  // namespace
 
 std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tables, const SettingsLayers& layers,
-                                         Moment now) {
+                                         Moment now, const Draft* before) {
   auto draft = std::make_shared<Draft>();
   draft->message = std::move(message);
   draft->now = now;
@@ -59,13 +60,13 @@ std::shared_ptr<const Draft> build_draft(Message message, const DraftTables& tab
                          WordSet(tables.closes)};
   draft->body.source = &draft->message.body;
   draft->body.prose = read_prose(draft->message.body.utf8(), stretches(draft->message, Region::Own), words);
-  search(draft->body, tables);
+  search(draft->body, tables, before == nullptr ? nullptr : &before->body);
   if (const Header* subject = draft->message.header("Subject"); subject != nullptr) {
     draft->subject.source = &subject->value;
     draft->subject.prose = read_line(subject->value.utf8(), words);
-    search(draft->subject, tables);
+    search(draft->subject, tables, before == nullptr ? nullptr : &before->subject);
   }
-  read_quoted(*draft, tables, words);
+  read_quoted(*draft, tables, words, before);
   draft->metrics = measure(draft->body.prose, draft->message.body.utf8());
   find_moves(*draft, tables);
   find_details(*draft, tables);

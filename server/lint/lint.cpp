@@ -98,7 +98,8 @@ std::string_view applicability_name(Applicability applicability) {
 LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers,
                 const Speller&) {
   LintResult result;
-  result.draft = build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now);
+  result.draft =
+      build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now, input.before);
   for (const RuleRow& rule : pack->rules()) {
     if (!can_hit(rule, *result.draft)) continue;
     const std::optional<Severity> severity = severity_in_force(rule, *result.draft);

@@ -20,6 +20,8 @@ struct LintInput {
   std::string_view raw;   ///< one message; must outlive the result
   std::string_view name;  ///< file name, or empty
   Moment now;
+  const Draft* before =
+      nullptr;  ///< of an earlier version of the text, which makes the work shorter and changes nothing
 };
 
 /// Findings sorted by (begin, end, rule id). The draft and the pack are what the findings point into.

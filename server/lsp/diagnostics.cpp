@@ -46,7 +46,8 @@ std::shared_ptr<Snapshot> linted(ServerState& state, const OpenDocument& documen
   made->is_too_large = limit && made->text.size() > static_cast<std::size_t>(*limit);
   if (!made->is_too_large) {
     const std::string& name = document.path.empty() ? document.uri : document.path;
-    made->result = lint({made->text, name, state.host.now()}, frame.pack, frame.layers, state.engine.speller());
+    const Draft* const before = document.snapshot ? document.snapshot->result.draft.get() : nullptr;
+    made->result = lint({made->text, name, state.host.now(), before}, frame.pack, frame.layers, state.engine.speller());
   }
   return made;
 }

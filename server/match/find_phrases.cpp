@@ -7,7 +7,7 @@
 namespace followup {
 
 /// Walks the graph from every key, sentence by sentence and level by level, so that the members of classes that a level
-/// needs are known when it is walked. A key is met once, when it becomes known, and its walks wait for their level.
+/// needs are known when it is walked. The walks of a key wait for their level.
 class Walker {
  public:
   Walker(const GraphTables& graph, const Prose& prose, Matches& out)
@@ -17,26 +17,33 @@ class Walker {
         nodes_(graph.nodes.data()),
         edges_(graph.edges.data()),
         starts_(graph.starts.data()) {
-    out_.tokens_.resize(prose.tokens.size());
-    labels_ = out_.tokens_.data();
+    out_.tokens_ = std::make_unique_for_overwrite<Matches::TokenLabels[]>(prose.tokens.size());
+    labels_ = out_.tokens_.get();
     tokens_ = prose.tokens.data();
-    out_.hits_of_sentence_.resize(prose.sentences.size());
+    out_.found_before_.resize(prose.sentences.size() + 1);
     out_.hits_.reserve(prose.tokens.size() / 2 + 8);
     out_.members_.reserve(prose.tokens.size() / 4 + 8);
     found_.reserve(32);
     waiting_.resize(64);
   }
 
-  void run() {
+  void run(const EarlierSearch& earlier) {
+    if (earlier.matches != nullptr && earlier.matches->graph_ == &graph_) compare(*earlier.prose);
+    std::uint32_t labelled = 0;
     for (std::size_t sentence = 0; sentence < prose_.sentences.size(); ++sentence) {
       first_ = prose_.sentences[sentence].first;
       last_ = prose_.sentences[sentence].last;
-      const auto before = static_cast<std::uint32_t>(out_.hits_.size());
-      for (std::uint32_t index = first_; index < last_; ++index) label_token(index);
-      for (std::uint32_t level = 0; level < graph_.level_count; ++level) walk_level(level);
-      waiting_count_ = 0;
-      out_.hits_of_sentence_[sentence] = {before, static_cast<std::uint32_t>(out_.hits_.size())};
+      clear(labelled, first_);
+      labelled = last_;
+      if (const std::size_t twin = twin_of(sentence); twin != None) {
+        take_over(earlier, twin);
+      } else {
+        search_sentence();
+      }
+      out_.found_before_[sentence + 1] = {static_cast<std::uint32_t>(out_.hits_.size()),
+                                          static_cast<std::uint32_t>(out_.members_.size())};
     }
+    clear(labelled, static_cast<std::uint32_t>(prose_.tokens.size()));
   }
 
  private:
@@ -49,8 +56,71 @@ class Walker {
     std::uint32_t before = 0;  ///< the walk of the same level that was put before it; index into waiting_ plus 1
   };
 
+  static constexpr auto None = static_cast<std::size_t>(-1);
+
+  /// Counts the sentences that are the same at the begin and at the end of both versions.
+  void compare(const Prose& earlier) {
+    const std::size_t count = prose_.sentences.size();
+    const std::size_t old_count = earlier.sentences.size();
+    const std::size_t most = std::min(count, old_count);
+    while (same_begin_ < most && is_same(earlier, same_begin_, same_begin_)) ++same_begin_;
+    while (same_end_ < most - same_begin_ && is_same(earlier, count - 1 - same_end_, old_count - 1 - same_end_))
+      ++same_end_;
+    fewer_ = old_count - count;
+  }
+
+  bool is_same(const Prose& earlier, std::size_t sentence, std::size_t old_sentence) const {
+    const Sentence& one = prose_.sentences[sentence];
+    const Sentence& other = earlier.sentences[old_sentence];
+    const auto look_alike = [](const Token& a, const Token& b) {
+      return a.word == b.word && a.kind == b.kind && a.shape == b.shape && a.gap == b.gap;
+    };
+    return std::equal(tokens_ + one.first, tokens_ + one.last, earlier.tokens.data() + other.first,
+                      earlier.tokens.data() + other.last, look_alike);
+  }
+
+  /// The sentence of the earlier version that has the same words, or None.
+  std::size_t twin_of(std::size_t sentence) const {
+    if (sentence < same_begin_) return sentence;
+    return sentence + same_end_ >= prose_.sentences.size() ? sentence + fewer_ : None;
+  }
+
+  void take_over(const EarlierSearch& earlier, std::size_t twin) {
+    const Matches& old = *earlier.matches;
+    const std::uint32_t shift = first_ - earlier.prose->sentences[twin].first;  // modulo 2^32, as what it is added to
+    const Matches::Found from = old.found_before_[twin];
+    const Matches::Found to = old.found_before_[twin + 1];
+    for (std::uint32_t i = from.hits; i < to.hits; ++i) {
+      const PhraseHit& hit = old.hits_[i];
+      out_.hits_.push_back({hit.phrase, hit.first + shift, hit.last + shift});
+    }
+    const std::uint32_t renumber = static_cast<std::uint32_t>(out_.members_.size()) - from.members;
+    const auto moved = [renumber](std::uint32_t member) { return member == 0 ? 0 : member + renumber; };
+    for (std::uint32_t i = from.members; i < to.members; ++i) {
+      const Matches::Member& member = old.members_[i];
+      out_.members_.push_back({member.label, member.first + shift, member.last + shift, moved(member.next_begun),
+                               moved(member.next_ended)});
+    }
+    for (std::uint32_t index = first_; index < last_; ++index) {
+      labels_[index] = old.tokens_[index - shift];
+      labels_[index].first_begun = moved(labels_[index].first_begun);
+      labels_[index].first_ended = moved(labels_[index].first_ended);
+    }
+  }
+
+  void search_sentence() {
+    for (std::uint32_t index = first_; index < last_; ++index) label_token(index);
+    for (std::uint32_t level = 0; level < graph_.level_count; ++level) walk_level(level);
+    waiting_count_ = 0;
+  }
+
+  /// Tokens in no sentence carry nothing.
+  void clear(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) labels_[i] = Matches::TokenLabels();
+  }
+
   void label_token(std::uint32_t index) {
-    Matches::TokenLabels& token = labels_[index];
+    Matches::TokenLabels& token = labels_[index] = Matches::TokenLabels();
     if (const std::uint32_t word = word_number(tokens_[index].word); word != 0) {
       const WordRow& row = graph_.word_rows[word - 1];
       token.begun = row.blur;
@@ -156,11 +226,13 @@ class Walker {
     const Matches::TokenLabels& token = labels_[way == Way::Right ? place : place - 1];
     const GraphEdge* edge = begin;
     for (const Label label : out_.word_labels(token)) {  // ascending, as the edges are
+      if (!node.takes.may_have(label)) continue;
       edge = edge_from(edge, stop, label);
       if (edge == stop) break;
       if (edge->label == label) go<way>(edge->target, way == Way::Right ? place + 1 : place - 1);
     }
     const auto take_label = [&](Label label, std::uint32_t length) {
+      if (!node.takes.may_have(label)) return;
       const GraphEdge* const found = edge_from(begin, stop, label);
       if (found != stop && found->label == label)
         go<way>(found->target, way == Way::Right ? place + length : place - length);
@@ -274,15 +346,18 @@ class Walker {
   std::uint32_t waiting_count_ = 0;
   std::array<std::uint32_t, MaxLevels> last_waiting_{};  ///< by level; index into waiting_ plus 1; 0 for none
   std::vector<PhraseHit> found_;                         ///< of the level in work
-  std::uint32_t first_ = 0;                              ///< tokens of the sentence in work
+  std::size_t same_begin_ = 0;  ///< so many sentences are as in the earlier version, at the begin
+  std::size_t same_end_ = 0;    ///< and at the end
+  std::size_t fewer_ = 0;       ///< sentences than in the earlier version, modulo 2^64
+  std::uint32_t first_ = 0;     ///< tokens of the sentence in work
   std::uint32_t last_ = 0;
   std::uint32_t key_begin_ = 0;  ///< of the walk in work
   std::uint32_t end_ = 0;
 };
 
 std::span<const PhraseHit> Matches::in_sentence(std::size_t sentence) const {
-  const Range mine = hits_of_sentence_[sentence];
-  return std::span(hits_).subspan(mine.begin, mine.end - mine.begin);
+  const std::uint32_t begin = found_before_[sentence].hits;
+  return std::span(hits_).subspan(begin, found_before_[sentence + 1].hits - begin);
 }
 
 bool Matches::carries(std::size_t index, Label label) const {
@@ -307,9 +382,9 @@ std::vector<std::uint32_t> Matches::lengths(std::size_t token, Label label) cons
   return found;
 }
 
-Matches find_phrases(const GraphTables& graph, const Prose& prose) {
+Matches find_phrases(const GraphTables& graph, const Prose& prose, const EarlierSearch& earlier) {
   Matches out(graph);
-  Walker(graph, prose, out).run();
+  Walker(graph, prose, out).run(earlier);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,21 +38,21 @@ class Matches {
  private:
   friend class Walker;
 
-  /// Rows [begin, end) of hits_.
-  struct Range {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+  /// So many hits and members were found.
+  struct Found {
+    std::uint32_t hits = 0;
+    std::uint32_t members = 0;
   };
   /// What is known of a token: the labels of its word, the class of its kind, members of classes that it begins or
   /// ends.
   struct TokenLabels {
     LabelBlur begun;  ///< labels of what begins here and can be taken: its word, its kind, members
     LabelBlur ended;
-    std::uint32_t first_label = 0;  ///< of GraphTables::labels; none for a word that no phrase and no class knows
-    std::uint16_t label_count = 0;
-    Label kind = 0;
-    std::uint32_t first_begun = 0;  ///< index into members_ plus 1; 0 for none
-    std::uint32_t first_ended = 0;
+    std::uint32_t first_label;  ///< of GraphTables::labels; none for a word that no phrase and no class knows
+    std::uint16_t label_count;
+    Label kind;
+    std::uint32_t first_begun;  ///< index into members_ plus 1; 0 for none
+    std::uint32_t first_ended;
   };
   /// A member of several tokens of a class, in two chains.
   struct Member {
@@ -68,13 +69,21 @@ class Matches {
 
   const GraphTables* graph_ = nullptr;  ///< must outlive the matches
   std::vector<PhraseHit> hits_;
-  std::vector<Range> hits_of_sentence_;
-  std::vector<TokenLabels> tokens_;
+  std::vector<Found> found_before_;        ///< by sentence, with an end mark: what was found in all sentences before it
+  std::unique_ptr<TokenLabels[]> tokens_;  ///< written once: they are the largest thing of a search
   std::vector<Member> members_;
 };
 
-/// Hits are exact: the same phrase at the same tokens is named once. No hit crosses a sentence.
-Matches find_phrases(const GraphTables& graph, const Prose& prose);
+/// What the same graph found in an earlier version of a text.
+struct EarlierSearch {
+  const Prose* prose = nullptr;
+  const Matches* matches = nullptr;
+};
+
+/// Hits are exact: the same phrase at the same tokens is named once. No hit crosses a sentence. Of `earlier`, unless it
+/// is empty or of another graph, the sentences that are unchanged at the begin and at the end of the text are taken
+/// over: a keystroke changes one of them. The result is the same without it.
+Matches find_phrases(const GraphTables& graph, const Prose& prose, const EarlierSearch& earlier = {});
 
 /// The label of a lexicon class; 0 when there is none of that name.
 Label class_label(const GraphTables& graph, std::string_view name);

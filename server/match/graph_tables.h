@@ -15,14 +15,11 @@ using Label = std::uint16_t;
 
 /// A set of labels, blurred: every label is one of 128 bits, so two sets may seem to share a label that they do not.
 struct LabelBlur {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
+  std::uint64_t low;
+  std::uint64_t high;
 
-  void add(Label label) {
-    constexpr unsigned Spread = 40503;  // 2^16 over the golden ratio
-    const unsigned bit = ((label * Spread) >> 9U) & 127U;
-    (bit < 64 ? low : high) |= std::uint64_t{1} << (bit & 63U);
-  }
+  void add(Label label) { ((label & 64U) == 0 ? low : high) |= std::uint64_t{1} << (label & 63U); }
+  bool may_have(Label label) const { return (((label & 64U) == 0 ? low : high) >> (label & 63U) & 1U) != 0; }
   bool shares(LabelBlur other) const { return ((other.low & low) | (other.high & high)) != 0; }
 };
 
@@ -51,7 +48,7 @@ struct GraphEdge {
 /// then those that take nothing. The two steps that most walks make, Any and Turn, are no edges but fields, so that a
 /// gap is walked without a look at the edges.
 struct alignas(32) GraphNode {
-  LabelBlur takes;  ///< labels of its Take edges
+  LabelBlur takes{};  ///< labels of its Take edges
   std::uint32_t first_edge = 0;
   std::uint16_t take_count = 0;
   std::uint16_t look_count = 0;  ///< edges behind them, which take nothing
@@ -68,7 +65,7 @@ struct WordSlot {
 /// A word of the vocabulary, its labels and the walks that begin at it. The label of the word itself is left out where
 /// no edge names it.
 struct alignas(32) WordRow {
-  LabelBlur blur;  ///< of those of its labels that some edge takes
+  LabelBlur blur{};  ///< of those of its labels that some edge takes
   std::uint32_t first_label = 0;
   std::uint32_t first_start = 0;
   std::uint32_t start_count = 0;

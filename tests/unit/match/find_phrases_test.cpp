@@ -9,6 +9,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 TEST(FindPhrases, CoversTheWordsOfThePhraseAndNoMore) {
   EXPECT_THAT(found_in("Sadly I need an answer by noon.", "need an answer"), ElementsAre("need an answer"));
@@ -197,6 +198,29 @@ TEST(FindPhrases, WorksOnNothing) {
   const GraphTables tables = graph.tables();
   const Matches matches = find_phrases(tables, read_line("", test_words()));
   EXPECT_THAT(matches.hits(), IsEmpty());
+}
+
+TEST(FindPhrases, TakesOverWhatStandsInAnEarlierVersionToo) {
+  const SmallGraph graph({"need {outcome}", "{outcome} by", "we {up to 2} {go}"});
+  const GraphTables tables = graph.tables();
+  const std::string_view versions[] = {"We got the go ahead. I need word on timing. A final decision by noon.",
+                                       "We got a green light. I need word on timing. A final decision by noon.",
+                                       "New. We got a green light. I need word on timing. A final decision by noon.",
+                                       "We got a green light. A final decision by noon."};
+  Prose before = read_line("", test_words());
+  Matches found_before = find_phrases(tables, before);
+  for (const std::string_view text : versions) {
+    const Prose prose = read_line(text, test_words());
+    const Matches alone = find_phrases(tables, prose);
+    Matches found = find_phrases(tables, prose, {&before, &found_before});
+    EXPECT_EQ(found.hits(), alone.hits()) << text;
+    EXPECT_THAT(alone.hits(), Not(IsEmpty()));
+    const Label outcome = class_label(tables, "outcome");
+    for (std::size_t token = 0; token < prose.tokens.size(); ++token)
+      EXPECT_EQ(found.lengths(token, outcome), alone.lengths(token, outcome)) << text << ' ' << token;
+    before = prose;
+    found_before = std::move(found);
+  }
 }
 
 }  // namespace
