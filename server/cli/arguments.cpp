@@ -23,21 +23,7 @@ constexpr std::string_view ColorNames[] = {"auto", "always", "never"};
 constexpr std::string_view RulesFormats[] = {"text", "json"};
 constexpr std::string_view ScheduleFormats[] = {"table", "json", "ical"};
 
-Problem usage(std::string message) { return {.path = {}, .message = std::move(message), .source_line = {}}; }
-
 std::string ticked(std::string_view text) { return '`' + std::string(text) + '`'; }
-
-/// "`--colour` is no option; did you mean `--color`?"
-std::string unknown(std::string_view said, std::string_view what, Words known) {
-  std::string message = ticked(said) + " is no " + std::string(what);
-  const std::string_view near = nearest(said, known);
-  return near.empty() ? message : message + "; did you mean " + ticked(near) + "?";
-}
-
-std::string unknown_word(std::string_view option, std::string_view said, Words known) {
-  return unknown(said, "value of " + ticked(option), known) +
-         (nearest(said, known).empty() ? "; valid are " : " Valid are ") + join(known, ", ");
-}
 
 /// The words that may be options: up to a lone `--`.
 Words before_end_of_options(Words words) {
@@ -243,11 +229,15 @@ class Parser {
   }
 
   std::optional<Problem> fill_format() {
+    if (arguments_.command == Command::Check) {
+      auto requests = read_formats(values(OptionId::Format), "--format");
+      if (const Problem* fault = std::get_if<Problem>(&requests)) return *fault;
+      arguments_.reports = std::move(std::get<std::vector<FormatRequest>>(requests));
+      return std::nullopt;
+    }
     arguments_.format = value(OptionId::Format);
     if (arguments_.format.empty()) return std::nullopt;
-    const std::vector<std::string_view> formats = renderer_names();
-    Words known = arguments_.command == Command::Rules ? Words(RulesFormats) : Words(formats);
-    if (arguments_.command == Command::Schedule) known = ScheduleFormats;
+    const Words known = arguments_.command == Command::Schedule ? Words(ScheduleFormats) : Words(RulesFormats);
     if (std::find(known.begin(), known.end(), arguments_.format) != known.end()) return std::nullopt;
     return usage(unknown_word("--format", arguments_.format, known));
   }

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/formats.h"
 #include "settings/settings_fields.h"
 #include "text/calendar.h"
 #include "text/problem.h"
@@ -29,9 +30,10 @@ enum class ConfigDeed { Show, Init, Schema };
 
 struct Arguments {
   Command command = Command::Check;
-  std::vector<std::string> paths;  ///< as written; the rule of `explain`, the kind of `new`
-  std::string format;              ///< empty: the command's own
-  std::string output;              ///< file for the report; empty: standard output
+  std::vector<std::string> paths;      ///< as written; the rule of `explain`, the kind of `new`
+  std::string format;                  ///< of a command that knows one at a time; empty: the command's own
+  std::vector<FormatRequest> reports;  ///< of `check`; empty: nothing was said
+  std::string output;                  ///< file for the report; empty: standard output
   std::string config_file;
   bool no_config = false;
   std::vector<std::pair<Field, std::string>> settings;  ///< settings said as options, in the order of the table

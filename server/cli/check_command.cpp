@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "cli/check_file.h"
 #include "cli/commands.h"
+#include "cli/exit_status.h"
 #include "cli/inputs.h"
+#include "cli/reports.h"
 #include "cli/workers.h"
 #include "report/layout.h"
+#include "text/words.h"
 
 namespace followup::cli {
 namespace {
@@ -23,24 +27,35 @@ constexpr std::size_t BatchesPerThread = 4;
 constexpr std::size_t FilesWorthProgress = 500;
 constexpr std::size_t ProgressStep = 100;
 
+/// What the command line asks for, else what the variable FOLLOWUP_FORMAT does: formats separated by commas.
+std::variant<std::vector<FormatRequest>, Problem> requested_formats(const Context& context) {
+  constexpr std::string_view Variable = "FOLLOWUP_FORMAT";
+  if (!context.arguments.reports.empty()) return context.arguments.reports;
+  const auto variable = context.host.environment(Variable);
+  std::vector<std::string> said;
+  for (const std::string_view word : split(variable.value_or(""), ',')) {
+    if (!trim(word).empty()) said.emplace_back(trim(word));
+  }
+  return read_formats(said, Variable);
+}
+
 /// One run of `check`: files are read and reports printed by this thread, linted and rendered by all.
 class Check {
  public:
-  explicit Check(const Context& context)
+  Check(const Context& context, std::span<const FormatRequest> requests)
       : context_(context),
-        renderer_(*renderer_named(context.arguments.format.empty() ? "text" : context.arguments.format)),
-        run_{renderer_,   context.console.options(), context.engine.speller(),
-             context.now, context.arguments.stats,   context.arguments.min_score} {}
+        targets_(report_targets(requests, context.console)),
+        reports_(context.console, targets_),
+        run_{targets_, context.engine.speller(), context.now, context.arguments.stats, context.arguments.min_score} {}
 
   int run() {
     Inputs inputs = find_inputs(context_.arguments, context_.host, context_.engine);
     context_.say_problems();
     for (Problem& problem : inputs.problems) context_.console.say(with_hint(std::move(problem)));
     total_ = inputs.paths.size();
-    context_.console.print(renderer_.begin(context_.console.options()));
+    reports_.begin();
     check_all(inputs.paths);
-    context_.console.print(renderer_.end(summary_, context_.console.options()));
-    context_.console.finish();
+    reports_.end(summary_);
     if (context_.arguments.stats) print_stats();
     return status_of(context_, found_);
   }
@@ -101,8 +116,7 @@ class Check {
     for (const Problem& problem : output.problems) context_.console.say(problem);
     show_progress();
     if (!output.is_linted) return;
-    if (summary_.files > 0) context_.console.print(renderer_.between);
-    context_.console.print(output.text);
+    reports_.add(output.texts);
     summary_.add(output.summary);
     found_ = found_ || output.found;
     words_ += output.words;
@@ -128,7 +142,8 @@ class Check {
   }
 
   const Context& context_;
-  const Renderer& renderer_;
+  std::vector<ReportTarget> targets_;
+  Reports reports_;
   CheckRun run_;
   Summary summary_;
   bool found_ = false;
@@ -140,6 +155,13 @@ class Check {
 
 }  // namespace
 
-int check_command(const Context& context) { return Check(context).run(); }
+int check_command(const Context& context) {
+  const auto requests = requested_formats(context);
+  if (const auto* problem = std::get_if<Problem>(&requests)) {
+    context.console.say(*problem);
+    return Failed;
+  }
+  return Check(context, std::get<std::vector<FormatRequest>>(requests)).run();
+}
 
 }  // namespace followup::cli

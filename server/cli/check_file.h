@@ -2,11 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/inputs.h"
+#include "cli/reports.h"
 #include "report/report.h"
 #include "setup/engine.h"
 
@@ -22,8 +24,7 @@ struct CheckInput {
 
 /// What all files of a run share.
 struct CheckRun {
-  const Renderer& renderer;
-  const RenderOptions& options;
+  std::span<const ReportTarget> targets;
   const Speller& speller;
   Moment now;
   bool with_stats = false;
@@ -33,7 +34,7 @@ struct CheckRun {
 struct CheckOutput {
   Problems problems;
   bool is_linted = false;
-  std::string text;
+  std::vector<std::string> texts;  ///< one for each target
   Summary summary;
   bool found = false;                   ///< something at or above `failOn`, or a score below the least one
   std::string score;                    ///< path and score with its parts, where it was asked for or is too low

@@ -95,7 +95,10 @@ void add_row(std::string& out, std::string_view head, std::string_view about) {
 
 std::string about_format(Command command) {
   if (command == Command::Schedule) return "table (without it), json or ical (iCalendar)";
-  return command == Command::Check ? join(renderer_names(), ", ") : std::string("text, json");
+  if (command != Command::Check) return "text, json";
+  return join(renderer_names(), ", ") +
+         "; may come again as FORMAT:FILE, such as --format sarif:out.sarif --format github; without it, what the "
+         "variable FOLLOWUP_FORMAT says";
 }
 
 void add_option(std::string& out, const OptionSpec& option, Command command) {
