@@ -17,8 +17,8 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 7> CommandNames = {"check",   "fix",   "new",   "schedule",
-                                                          "explain", "rules", "config"};
+constexpr std::array<std::string_view, CommandCount> CommandNames = {"check",    "fix",     "presend", "new",
+                                                                     "schedule", "explain", "rules",   "config"};
 constexpr std::string_view ColorNames[] = {"auto", "always", "never"};
 constexpr std::string_view RulesFormats[] = {"text", "json"};
 constexpr std::string_view ScheduleFormats[] = {"table", "json", "ical"};
@@ -209,6 +209,8 @@ class Parser {
     arguments_.stats = flag(OptionId::Stats);
     arguments_.diff = flag(OptionId::Diff);
     arguments_.unsafe = flag(OptionId::Unsafe);
+    arguments_.baseline = value(OptionId::Baseline);
+    arguments_.write_baseline = flag(OptionId::WriteBaseline);
     fill_settings();
     if (auto fault = fill_format()) return fault;
     if (auto fault = fill_color()) return fault;
@@ -357,7 +359,16 @@ std::string_view command_name(Command command) { return CommandNames[static_cast
 
 std::variant<Arguments, Answer, Problem> parse_arguments(Words words) {
   const std::optional<Command> command = words.empty() ? std::nullopt : command_named(words.front());
-  return Parser(command.value_or(Command::Check), words.subspan(command ? 1 : 0)).parse();
+  words = words.subspan(command ? 1 : 0);
+  const bool hands_on = command == Command::Presend;
+  const Words own = hands_on ? before_end_of_options(words) : words;
+  auto parsed = Parser(command.value_or(Command::Check), own).parse();
+  Arguments* arguments = std::get_if<Arguments>(&parsed);
+  if (arguments == nullptr || !hands_on) return parsed;
+  if (own.size() == words.size() || !arguments->paths.empty())
+    return usage("`presend` hands on what stands behind `--`, as in `followup-lint presend -- -t`");
+  for (const std::string_view word : words.subspan(own.size() + 1)) arguments->handed_on.emplace_back(word);
+  return parsed;
 }
 
 }  // namespace followup::cli

@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "cli/baseline_file.h"
 #include "cli/check_file.h"
 #include "cli/commands.h"
 #include "cli/exit_status.h"
@@ -42,11 +43,18 @@ std::variant<std::vector<FormatRequest>, Problem> requested_formats(const Contex
 /// One run of `check`: files are read and reports printed by this thread, linted and rendered by all.
 class Check {
  public:
-  Check(const Context& context, std::span<const FormatRequest> requests)
+  Check(const Context& context, std::span<const FormatRequest> requests, Baseline baseline)
       : context_(context),
         targets_(report_targets(requests, context.console)),
         reports_(context.console, targets_),
-        run_{targets_, context.engine.speller(), context.now, context.arguments.stats, context.arguments.min_score} {}
+        baseline_(std::move(baseline)),
+        run_{targets_,
+             baseline_,
+             context.engine.speller(),
+             context.now,
+             context.arguments.stats,
+             context.arguments.write_baseline,
+             context.arguments.min_score} {}
 
   int run() {
     Inputs inputs = find_inputs(context_.arguments, context_.host, context_.engine);
@@ -56,11 +64,18 @@ class Check {
     reports_.begin();
     check_all(inputs.paths);
     reports_.end(summary_);
+    if (context_.arguments.write_baseline) write_baseline();
     if (context_.arguments.stats) print_stats();
-    return status_of(context_, found_);
+    return status_of(context_, found_ && !context_.arguments.write_baseline);
   }
 
  private:
+  void write_baseline() {
+    const std::string path = baseline_path(context_.arguments);
+    context_.console.write_file(path, baseline_text(written_));
+    context_.console.note("followup-lint: " + path + " knows " + counted(known_, "finding") + '\n');
+  }
+
   /// Beside this thread, which works while it waits.
   std::size_t helpers() const {
     if (total_ <= FewFiles) return 0;
@@ -93,6 +108,8 @@ class Check {
       return input;
     }
     input.file = std::move(std::get<InputFile>(read));
+    if (!baseline_path(context_.arguments).empty())
+      input.baseline_path = path_in_baseline(input.file.path, context_.arguments, context_.host);
     input.frame = context_.engine.frame_for(input.file.name);
     input.problems = context_.engine.take_problems();
     auto fault = size_fault(input.file, *input.frame.layers.without_header);
@@ -121,7 +138,14 @@ class Check {
     found_ = found_ || output.found;
     words_ += output.words;
     for (const std::string_view rule : output.rules) ++times_[rule];
+    if (context_.arguments.write_baseline) keep_prints(output);
     if (!output.score.empty()) context_.console.note(output.score + '\n');
+  }
+
+  void keep_prints(const CheckOutput& output) {
+    std::vector<std::string>& prints = written_[output.baseline_path];
+    prints.insert(prints.end(), output.prints.begin(), output.prints.end());
+    known_ += output.prints.size();
   }
 
   void show_progress() {
@@ -144,6 +168,9 @@ class Check {
   const Context& context_;
   std::vector<ReportTarget> targets_;
   Reports reports_;
+  Baseline baseline_;      ///< known before
+  Baseline written_;       ///< found now, where it is to be known from now on
+  std::size_t known_ = 0;  ///< findings in it
   CheckRun run_;
   Summary summary_;
   bool found_ = false;
@@ -161,7 +188,12 @@ int check_command(const Context& context) {
     context.console.say(*problem);
     return Failed;
   }
-  return Check(context, std::get<std::vector<FormatRequest>>(requests)).run();
+  auto baseline = load_baseline(context.arguments, context.host);
+  if (const auto* problem = std::get_if<Problem>(&baseline)) {
+    context.console.say(*problem);
+    return Failed;
+  }
+  return Check(context, std::get<std::vector<FormatRequest>>(requests), std::move(std::get<Baseline>(baseline))).run();
 }
 
 }  // namespace followup::cli

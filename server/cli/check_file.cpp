@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "draft/draft.h"
 #include "lint/score.h"
+#include "report/fingerprint.h"
 
 namespace followup::cli {
 namespace {
@@ -29,6 +30,9 @@ CheckOutput check_file(CheckInput& input, const CheckRun& run) {
       .path = std::move(input.file.path), .message = 0, .bytes = std::move(input.file.bytes), .result = {}};
   report.result = lint({report.bytes, input.file.name, run.now}, input.frame.pack, input.frame.layers, run.speller);
   output.is_linted = true;
+  output.baseline_path = input.baseline_path;
+  if (run.writes_baseline) output.prints = fingerprints(report);
+  if (!run.baseline.empty()) drop_known(run.baseline, input.baseline_path, report);
   report.fail_on = fail_on(*input.frame.layers.without_header);
   for (const ReportTarget& target : run.targets) output.texts.push_back(target.renderer->file(report, target.options));
   output.summary.add(report);

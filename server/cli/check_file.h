@@ -9,6 +9,7 @@
 
 #include "cli/inputs.h"
 #include "cli/reports.h"
+#include "report/baseline.h"
 #include "report/report.h"
 #include "setup/engine.h"
 
@@ -17,6 +18,7 @@ namespace followup::cli {
 /// A file that was read, or the reason why it was not.
 struct CheckInput {
   InputFile file;
+  std::string baseline_path = {};  ///< its name in the baseline, where there is one
   Frame frame;
   Problems problems;  ///< to be said before the file's report
   bool is_readable = false;
@@ -25,9 +27,11 @@ struct CheckInput {
 /// What all files of a run share.
 struct CheckRun {
   std::span<const ReportTarget> targets;
+  const Baseline& baseline;
   const Speller& speller;
   Moment now;
   bool with_stats = false;
+  bool writes_baseline = false;
   std::optional<std::size_t> min_score = {};  ///< a draft that scores less counts as found
 };
 
@@ -40,6 +44,8 @@ struct CheckOutput {
   std::string score;                    ///< path and score with its parts, where it was asked for or is too low
   std::vector<std::string_view> rules;  ///< of each finding, when statistics are wanted
   std::size_t words = 0;
+  std::string baseline_path = {};
+  std::vector<std::string> prints;  ///< of its findings, when a baseline is written
 };
 
 CheckOutput check_file(CheckInput& input, const CheckRun& run);

@@ -4,6 +4,7 @@
 #include "lint/choose_edits.h"
 #include "lint/score.h"
 #include "report/ci_report.h"
+#include "report/html_report.h"
 #include "report/json_report.h"
 #include "report/rdjson_report.h"
 #include "report/report.h"
@@ -27,7 +28,25 @@ constexpr Renderer Renderers[] = {
     {"junit", "", true, junit_begin, junit_file, junit_end},
     {"checkstyle", "", false, checkstyle_begin, checkstyle_file, checkstyle_end},
     {"rdjson", ",\n", false, rdjson_begin, rdjson_file, rdjson_end},
+    {"html", "", true, html_begin, html_file, html_end},
 };
+
+/// The least number of words that a rule of length calls too many for the draft's kind and the advice that it follows;
+/// 0 for none.
+std::size_t most_words(const Draft& draft, const RulePack& pack) {
+  const std::string_view kind = pack.kind_name(draft.kind.kind);
+  const std::string_view advice = draft.settings->word(Field::Advice);
+  std::size_t most = 0;
+  for (const RuleRow& rule : pack.rules()) {
+    if (rule.check != "length") continue;
+    for (const LimitRow& limit : pack.limits(rule)) {
+      const bool holds = limit.kind == kind && (limit.name == advice || limit.name == "either");
+      const auto words = static_cast<std::size_t>(limit.value);
+      if (holds && (most == 0 || words < most)) most = words;
+    }
+  }
+  return most;
+}
 
 void add_spoken(const SpokenRule& spoken, std::vector<SpokenRule>& rules) {
   const auto stands_before = [](const SpokenRule& a, const SpokenRule& b) { return a.rule->id < b.rule->id; };
@@ -80,6 +99,7 @@ DraftLine draft_line(const FileReport& file) {
   line.kind = file.result.pack->kind_name(draft.kind.kind);
   line.is_template = draft.is_template();
   line.words = draft.metrics.words;
+  line.most_words = most_words(draft, *file.result.pack);
   line.score = score_of(file.result.findings).points;
   for (const Finding& finding : file.result.findings) {
     ++line.findings[static_cast<std::size_t>(finding.severity)];

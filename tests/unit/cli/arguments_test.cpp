@@ -123,7 +123,7 @@ TEST(Arguments, NamesTheNearestOfAnUnknownOption) {
 TEST(Arguments, ListsTheFormatsWhenOneIsUnknown) {
   EXPECT_EQ(fault({"--format", "xml"}),
             "`xml` is no value of `--format`; valid are text, json, jsonl, sarif, github, "
-            "gitlab, junit, checkstyle, rdjson");
+            "gitlab, junit, checkstyle, rdjson, html");
   EXPECT_THAT(fault({"--format", "jsn"}), HasSubstr("did you mean `json`?"));
   EXPECT_THAT(fault({"rules", "--format", "jsonl"}), HasSubstr("Valid are text, json"));
 }
