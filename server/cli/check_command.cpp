@@ -32,9 +32,9 @@ constexpr std::size_t ProgressStep = 100;
 std::variant<std::vector<FormatRequest>, Problem> requested_formats(const Context& context) {
   constexpr std::string_view Variable = "FOLLOWUP_FORMAT";
   if (!context.arguments.reports.empty()) return context.arguments.reports;
-  const auto variable = context.host.environment(Variable);
+  const std::string variable = context.host.environment(Variable).value_or("");
   std::vector<std::string> said;
-  for (const std::string_view word : split(variable.value_or(""), ',')) {
+  for (const std::string_view word : split(variable, ',')) {
     if (!trim(word).empty()) said.emplace_back(trim(word));
   }
   return read_formats(said, Variable);

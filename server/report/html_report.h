@@ -1,5 +1,5 @@
-// The report as one page: overview, charts, and each draft with its findings in place. It stands alone: no script, style
-// or font from elsewhere.
+// The report as one page: overview, charts, and each draft with its findings in place. It stands alone: no script,
+// style or font from elsewhere.
 #pragma once
 
 #include <string>
