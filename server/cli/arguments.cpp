@@ -17,27 +17,13 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 7> CommandNames = {"check",   "fix",   "new",   "schedule",
-                                                          "explain", "rules", "config"};
+constexpr std::array<std::string_view, CommandCount> CommandNames = {"check",    "fix",     "presend", "new",
+                                                                     "schedule", "explain", "rules",   "config"};
 constexpr std::string_view ColorNames[] = {"auto", "always", "never"};
 constexpr std::string_view RulesFormats[] = {"text", "json"};
 constexpr std::string_view ScheduleFormats[] = {"table", "json", "ical"};
 
-Problem usage(std::string message) { return {.path = {}, .message = std::move(message), .source_line = {}}; }
-
 std::string ticked(std::string_view text) { return '`' + std::string(text) + '`'; }
-
-/// "`--colour` is no option; did you mean `--color`?"
-std::string unknown(std::string_view said, std::string_view what, Words known) {
-  std::string message = ticked(said) + " is no " + std::string(what);
-  const std::string_view near = nearest(said, known);
-  return near.empty() ? message : message + "; did you mean " + ticked(near) + "?";
-}
-
-std::string unknown_word(std::string_view option, std::string_view said, Words known) {
-  return unknown(said, "value of " + ticked(option), known) +
-         (nearest(said, known).empty() ? "; valid are " : " Valid are ") + join(known, ", ");
-}
 
 /// The words that may be options: up to a lone `--`.
 Words before_end_of_options(Words words) {
@@ -223,6 +209,8 @@ class Parser {
     arguments_.stats = flag(OptionId::Stats);
     arguments_.diff = flag(OptionId::Diff);
     arguments_.unsafe = flag(OptionId::Unsafe);
+    arguments_.baseline = value(OptionId::Baseline);
+    arguments_.write_baseline = flag(OptionId::WriteBaseline);
     fill_settings();
     if (auto fault = fill_format()) return fault;
     if (auto fault = fill_color()) return fault;
@@ -243,11 +231,15 @@ class Parser {
   }
 
   std::optional<Problem> fill_format() {
+    if (arguments_.command == Command::Check) {
+      auto requests = read_formats(values(OptionId::Format), "--format");
+      if (const Problem* fault = std::get_if<Problem>(&requests)) return *fault;
+      arguments_.reports = std::move(std::get<std::vector<FormatRequest>>(requests));
+      return std::nullopt;
+    }
     arguments_.format = value(OptionId::Format);
     if (arguments_.format.empty()) return std::nullopt;
-    const std::vector<std::string_view> formats = renderer_names();
-    Words known = arguments_.command == Command::Rules ? Words(RulesFormats) : Words(formats);
-    if (arguments_.command == Command::Schedule) known = ScheduleFormats;
+    const Words known = arguments_.command == Command::Schedule ? Words(ScheduleFormats) : Words(RulesFormats);
     if (std::find(known.begin(), known.end(), arguments_.format) != known.end()) return std::nullopt;
     return usage(unknown_word("--format", arguments_.format, known));
   }
@@ -367,7 +359,16 @@ std::string_view command_name(Command command) { return CommandNames[static_cast
 
 std::variant<Arguments, Answer, Problem> parse_arguments(Words words) {
   const std::optional<Command> command = words.empty() ? std::nullopt : command_named(words.front());
-  return Parser(command.value_or(Command::Check), words.subspan(command ? 1 : 0)).parse();
+  words = words.subspan(command ? 1 : 0);
+  const bool hands_on = command == Command::Presend;
+  const Words own = hands_on ? before_end_of_options(words) : words;
+  auto parsed = Parser(command.value_or(Command::Check), own).parse();
+  Arguments* arguments = std::get_if<Arguments>(&parsed);
+  if (arguments == nullptr || !hands_on) return parsed;
+  if (own.size() == words.size() || !arguments->paths.empty())
+    return usage("`presend` hands on what stands behind `--`, as in `followup-lint presend -- -t`");
+  for (const std::string_view word : words.subspan(own.size() + 1)) arguments->handed_on.emplace_back(word);
+  return parsed;
 }
 
 }  // namespace followup::cli

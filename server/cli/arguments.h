@@ -10,13 +10,15 @@
 #include <variant>
 #include <vector>
 
+#include "cli/formats.h"
 #include "settings/settings_fields.h"
 #include "text/calendar.h"
 #include "text/problem.h"
 
 namespace followup::cli {
 
-enum class Command { Check, Fix, New, Schedule, Explain, Rules, Config };
+enum class Command { Check, Fix, Presend, New, Schedule, Explain, Rules, Config };
+inline constexpr std::size_t CommandCount = 8;
 
 /// The command of that name; none for another word.
 std::optional<Command> command_named(std::string_view name);
@@ -29,12 +31,14 @@ enum class ConfigDeed { Show, Init, Schema };
 
 struct Arguments {
   Command command = Command::Check;
-  std::vector<std::string> paths;  ///< as written; the rule of `explain`, the kind of `new`
-  std::string format;              ///< empty: the command's own
-  std::string output;              ///< file for the report; empty: standard output
+  std::vector<std::string> paths;      ///< as written; the rule of `explain`, the kind of `new`
+  std::string format;                  ///< of a command that knows one at a time; empty: the command's own
+  std::vector<FormatRequest> reports;  ///< of `check`; empty: nothing was said
+  std::string output;                  ///< file for the report; empty: standard output
   std::string config_file;
   bool no_config = false;
   std::vector<std::pair<Field, std::string>> settings;  ///< settings said as options, in the order of the table
+  std::vector<std::string> handed_on;                   ///< `presend -- ARGS…`: for the program that sends
   std::string stdin_filename;
   std::string files_from;
   bool nul_separated = false;
@@ -43,6 +47,8 @@ struct Arguments {
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;
   bool stats = false;
+  std::string baseline;  ///< file of known findings; empty: none, or the usual one to be written
+  bool write_baseline = false;
   std::optional<std::size_t> min_score;  ///< points of 100
   bool diff = false;
   bool unsafe = false;

@@ -1,12 +1,17 @@
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
+#include "cli/baseline_file.h"
 #include "cli/check_file.h"
 #include "cli/commands.h"
+#include "cli/exit_status.h"
 #include "cli/inputs.h"
+#include "cli/reports.h"
 #include "cli/workers.h"
 #include "report/layout.h"
+#include "text/words.h"
 
 namespace followup::cli {
 namespace {
@@ -23,29 +28,54 @@ constexpr std::size_t BatchesPerThread = 4;
 constexpr std::size_t FilesWorthProgress = 500;
 constexpr std::size_t ProgressStep = 100;
 
+/// What the command line asks for, else what the variable FOLLOWUP_FORMAT does: formats separated by commas.
+std::variant<std::vector<FormatRequest>, Problem> requested_formats(const Context& context) {
+  constexpr std::string_view Variable = "FOLLOWUP_FORMAT";
+  if (!context.arguments.reports.empty()) return context.arguments.reports;
+  const std::string variable = context.host.environment(Variable).value_or("");
+  std::vector<std::string> said;
+  for (const std::string_view word : split(variable, ',')) {
+    if (!trim(word).empty()) said.emplace_back(trim(word));
+  }
+  return read_formats(said, Variable);
+}
+
 /// One run of `check`: files are read and reports printed by this thread, linted and rendered by all.
 class Check {
  public:
-  explicit Check(const Context& context)
+  Check(const Context& context, std::span<const FormatRequest> requests, Baseline baseline)
       : context_(context),
-        renderer_(*renderer_named(context.arguments.format.empty() ? "text" : context.arguments.format)),
-        run_{renderer_,   context.console.options(), context.engine.speller(),
-             context.now, context.arguments.stats,   context.arguments.min_score} {}
+        targets_(report_targets(requests, context.console)),
+        reports_(context.console, targets_),
+        baseline_(std::move(baseline)),
+        run_{targets_,
+             baseline_,
+             context.engine.speller(),
+             context.now,
+             context.arguments.stats,
+             context.arguments.write_baseline,
+             context.arguments.min_score} {}
 
   int run() {
     Inputs inputs = find_inputs(context_.arguments, context_.host, context_.engine);
     context_.say_problems();
     for (Problem& problem : inputs.problems) context_.console.say(with_hint(std::move(problem)));
     total_ = inputs.paths.size();
-    context_.console.print(renderer_.begin(context_.console.options()));
+    reports_.begin();
     check_all(inputs.paths);
-    context_.console.print(renderer_.end(summary_, context_.console.options()));
-    context_.console.finish();
+    reports_.end(summary_);
+    if (context_.arguments.write_baseline) write_baseline();
     if (context_.arguments.stats) print_stats();
-    return status_of(context_, found_);
+    return status_of(context_, found_ && !context_.arguments.write_baseline);
   }
 
  private:
+  void write_baseline() {
+    const std::string path = baseline_path(context_.arguments);
+    context_.console.write_file(path, baseline_text(written_));
+    context_.console.note("followup-lint: " + path + " knows " + counted(known_, "finding") + '\n');
+  }
+
   /// Beside this thread, which works while it waits.
   std::size_t helpers() const {
     if (total_ <= FewFiles) return 0;
@@ -78,6 +108,8 @@ class Check {
       return input;
     }
     input.file = std::move(std::get<InputFile>(read));
+    if (!baseline_path(context_.arguments).empty())
+      input.baseline_path = path_in_baseline(input.file.path, context_.arguments, context_.host);
     input.frame = context_.engine.frame_for(input.file.name);
     input.problems = context_.engine.take_problems();
     auto fault = size_fault(input.file, *input.frame.layers.without_header);
@@ -101,13 +133,19 @@ class Check {
     for (const Problem& problem : output.problems) context_.console.say(problem);
     show_progress();
     if (!output.is_linted) return;
-    if (summary_.files > 0) context_.console.print(renderer_.between);
-    context_.console.print(output.text);
+    reports_.add(output.texts);
     summary_.add(output.summary);
     found_ = found_ || output.found;
     words_ += output.words;
     for (const std::string_view rule : output.rules) ++times_[rule];
+    if (context_.arguments.write_baseline) keep_prints(output);
     if (!output.score.empty()) context_.console.note(output.score + '\n');
+  }
+
+  void keep_prints(const CheckOutput& output) {
+    std::vector<std::string>& prints = written_[output.baseline_path];
+    prints.insert(prints.end(), output.prints.begin(), output.prints.end());
+    known_ += output.prints.size();
   }
 
   void show_progress() {
@@ -128,7 +166,11 @@ class Check {
   }
 
   const Context& context_;
-  const Renderer& renderer_;
+  std::vector<ReportTarget> targets_;
+  Reports reports_;
+  Baseline baseline_;      ///< known before
+  Baseline written_;       ///< found now, where it is to be known from now on
+  std::size_t known_ = 0;  ///< findings in it
   CheckRun run_;
   Summary summary_;
   bool found_ = false;
@@ -140,6 +182,18 @@ class Check {
 
 }  // namespace
 
-int check_command(const Context& context) { return Check(context).run(); }
+int check_command(const Context& context) {
+  const auto requests = requested_formats(context);
+  if (const auto* problem = std::get_if<Problem>(&requests)) {
+    context.console.say(*problem);
+    return Failed;
+  }
+  auto baseline = load_baseline(context.arguments, context.host);
+  if (const auto* problem = std::get_if<Problem>(&baseline)) {
+    context.console.say(*problem);
+    return Failed;
+  }
+  return Check(context, std::get<std::vector<FormatRequest>>(requests), std::move(std::get<Baseline>(baseline))).run();
+}
 
 }  // namespace followup::cli

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "draft/draft.h"
 #include "lint/score.h"
+#include "report/fingerprint.h"
 
 namespace followup::cli {
 namespace {
@@ -29,13 +30,18 @@ CheckOutput check_file(CheckInput& input, const CheckRun& run) {
       .path = std::move(input.file.path), .message = 0, .bytes = std::move(input.file.bytes), .result = {}};
   report.result = lint({report.bytes, input.file.name, run.now}, input.frame.pack, input.frame.layers, run.speller);
   output.is_linted = true;
-  output.text = run.renderer.file(report, run.options);
+  output.baseline_path = input.baseline_path;
+  if (run.writes_baseline) output.prints = fingerprints(report);
+  if (!run.baseline.empty()) drop_known(run.baseline, input.baseline_path, report);
+  report.fail_on = fail_on(*input.frame.layers.without_header);
+  for (const ReportTarget& target : run.targets) output.texts.push_back(target.renderer->file(report, target.options));
   output.summary.add(report);
+  const auto collects = [](const ReportTarget& target) { return target.renderer->collects; };
+  if (std::any_of(run.targets.begin(), run.targets.end(), collects))
+    output.summary.drafts.push_back(draft_line(report));
   const std::vector<Finding>& findings = report.result.findings;
-  if (const auto limit = fail_on(*input.frame.layers.without_header)) {
-    output.found =
-        std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity <= *limit; });
-  }
+  output.found = report.fail_on && std::any_of(findings.begin(), findings.end(),
+                                               [&](const Finding& one) { return one.severity <= *report.fail_on; });
   add_score(report, run, output);
   if (run.with_stats) {
     for (const Finding& finding : findings) output.rules.push_back(finding.rule->id);

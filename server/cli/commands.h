@@ -22,6 +22,7 @@ struct Context {
 
 int check_command(const Context& context);
 int fix_command(const Context& context);
+int presend_command(const Context& context);
 int new_command(const Context& context);
 int schedule_command(const Context& context);
 int explain_command(const Context& context);

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view EraseLine = "\r\x1b[K";
 
+std::optional<Problem> put_file(Host& host, const std::string& path, std::string_view text) {
+  if (!host.is_file(path)) return host.create_file(path, text);
+  const auto before = host.read(path);
+  if (const auto* problem = std::get_if<Problem>(&before)) return *problem;
+  return host.replace_file(path, std::get<std::string>(before), text);
+}
+
 }  // namespace
 
 Console::Console(Host& host, const Arguments& arguments)
@@ -40,16 +47,11 @@ bool Console::print(std::string_view text) {
 }
 
 void Console::finish() {
-  if (!to_file_) return;
-  if (const auto problem = write_file()) say(*problem);
+  if (to_file_) write_file(arguments_.output, file_text_);
 }
 
-std::optional<Problem> Console::write_file() {
-  const std::string& path = arguments_.output;
-  if (!host_.is_file(path)) return host_.create_file(path, file_text_);
-  const auto before = host_.read(path);
-  if (const auto* problem = std::get_if<Problem>(&before)) return *problem;
-  return host_.replace_file(path, std::get<std::string>(before), file_text_);
+void Console::write_file(const std::string& path, std::string_view text) {
+  if (const auto problem = put_file(host_, path, text)) say(*problem);
 }
 
 void Console::say(const Problem& problem) {

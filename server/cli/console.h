@@ -23,6 +23,8 @@ class Console {
   bool print(std::string_view text);
   /// Writes the file of `--output`; to be called once, at the end.
   void finish();
+  /// Writes another file that the run was asked for.
+  void write_file(const std::string& path, std::string_view text);
   /// A fault of an input: the run will end with status 2. The second fault of a place does not show the line again.
   void say(const Problem& problem);
   /// Anything else for standard error.
@@ -35,7 +37,6 @@ class Console {
 
  private:
   bool wants_color(bool is_terminal) const;
-  std::optional<Problem> write_file();
 
   Host& host_;
   const Arguments& arguments_;

@@ -20,7 +20,7 @@ struct CommandHelp {
   std::string_view examples;
 };
 
-constexpr std::array<CommandHelp, 7> Helps = {{
+constexpr std::array<CommandHelp, CommandCount> Helps = {{
     {"followup-lint [check] [OPTIONS] [PATH...]",
      "Checks mails to an employer after a job interview. PATH is a file (always checked), a folder (walked; what "
      ".gitignore "
@@ -36,6 +36,15 @@ constexpr std::array<CommandHelp, 7> Helps = {{
      "  followup-lint fix draft.eml              mend what is safe to mend\n"
      "  followup-lint fix --unsafe --diff .      see suggested wordings too\n"
      "  followup-lint fix - < draft.eml          as a filter\n"},
+    {"followup-lint presend [OPTIONS] -- ARGS...",
+     "Stands in the place of sendmail: reads a message, ends with 65 and the reasons when it must not be sent, and "
+     "else "
+     "hands it with ARGS to the program of FOLLOWUP_SENDMAIL (without it, the setting `sendmail`, then "
+     "/usr/sbin/sendmail), less its X-Followup-... lines. Mail that is no follow-up passes unread; the setting "
+     "`presend` "
+     "says how that is told. The header line `X-Followup-Force: yes` sends in spite of findings.",
+     "  followup-lint presend -- -t < message.eml\n"
+     "  FOLLOWUP_SENDMAIL=/usr/bin/msmtp followup-lint presend --fail-on warning -- dana@northwind.example\n"},
     {"followup-lint new [OPTIONS] KIND",
      "Writes a draft of that kind from its template to standard output or the file of --output. What the options and "
      "settings tell is filled in; the rest stays as blanks [like this].",
@@ -59,6 +68,7 @@ constexpr std::array<CommandHelp, 7> Helps = {{
 constexpr std::string_view Commands =
     "  check (default)             Check drafts\n"
     "  fix                         Apply fixes\n"
+    "  presend -- ARGS...          Send standard input as sendmail would, unless it must not be sent\n"
     "  new KIND                    Write a draft of that kind, with blanks\n"
     "  schedule                    Say when to send which message\n"
     "  explain RULE                Say what a rule is about\n"
@@ -76,6 +86,13 @@ constexpr std::string_view FixStatus =
     "  0  nothing as severe as --fail-on (without it: warning) remains\n"
     "  1  something does; with --diff: something would be changed\n"
     "  2  wrong usage, unreadable or unwritable file, faulty settings or rule pack\n";
+
+constexpr std::string_view PresendStatus =
+    "  0 and others  those of the program that sends\n"
+    "  65  not sent: something as severe as --fail-on (without it: error) was found\n"
+    "  69  not sent: the program that sends cannot be started\n"
+    "  75  not sent: the message cannot be read\n"
+    "  78  not sent: faulty settings or rule pack; the setting `presendFailure: open` sends nevertheless\n";
 
 constexpr std::string_view OtherStatus =
     "  0  done\n"
@@ -95,7 +112,10 @@ void add_row(std::string& out, std::string_view head, std::string_view about) {
 
 std::string about_format(Command command) {
   if (command == Command::Schedule) return "table (without it), json or ical (iCalendar)";
-  return command == Command::Check ? join(renderer_names(), ", ") : std::string("text, json");
+  if (command != Command::Check) return "text, json";
+  return join(renderer_names(), ", ") +
+         "; may come again as FORMAT:FILE, such as --format sarif:out.sarif --format github; without it, what the "
+         "variable FOLLOWUP_FORMAT says";
 }
 
 void add_option(std::string& out, const OptionSpec& option, Command command) {
@@ -151,6 +171,7 @@ void add_group(std::string& out, OptionGroup group, Command command) {
 
 std::string_view status_of(Command command) {
   if (command == Command::Check) return CheckStatus;
+  if (command == Command::Presend) return PresendStatus;
   return command == Command::Fix ? FixStatus : OtherStatus;
 }
 

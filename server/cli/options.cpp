@@ -5,12 +5,13 @@ namespace {
 
 constexpr CommandSet Check = command_bit(Command::Check);
 constexpr CommandSet Fix = command_bit(Command::Fix);
+constexpr CommandSet Presend = command_bit(Command::Presend);
 constexpr CommandSet New = command_bit(Command::New);
 constexpr CommandSet Schedule = command_bit(Command::Schedule);
 constexpr CommandSet Explain = command_bit(Command::Explain);
 constexpr CommandSet Rules = command_bit(Command::Rules);
 constexpr CommandSet Config = command_bit(Command::Config);
-constexpr CommandSet All = Check | Fix | New | Schedule | Explain | Rules | Config;
+constexpr CommandSet All = Check | Fix | Presend | New | Schedule | Explain | Rules | Config;
 
 constexpr OptionSpec Options[] = {
     {OptionId::StdinFilename, "--stdin-filename", 0, "NAME", OptionGroup::Input, Check | Fix,
@@ -19,7 +20,7 @@ constexpr OptionSpec Options[] = {
      "Also take the paths that FILE lists, one a line; `-` for standard input"},
     {OptionId::NulSeparated, "--null", '0', "", OptionGroup::Input, Check | Fix,
      "Paths of --files-from are separated by NUL, as find -print0 writes them"},
-    {OptionId::Now, "--now", 0, "DATE", OptionGroup::Input, Check | Fix | Schedule,
+    {OptionId::Now, "--now", 0, "DATE", OptionGroup::Input, Check | Fix | Presend | Schedule,
      "Take this as now: YYYY-MM-DD[THH:MM[ZONE]], for reproducible timing"},
     {OptionId::Jobs, "--jobs", 'j', "N", OptionGroup::Input, Check,
      "Threads for many files; without it as many as there are processors"},
@@ -47,6 +48,10 @@ constexpr OptionSpec Options[] = {
      "Say on standard error how each draft scores and how often each rule spoke"},
     {OptionId::MinScore, "--min-score", 0, "N", OptionGroup::Output, Check,
      "Also end with 1 when a draft scores less than N of 100; --stats shows what a score is made of"},
+    {OptionId::Baseline, "--baseline", 0, "FILE", OptionGroup::Output, Check,
+     "Leave out the findings that FILE knows; they stay known when lines move"},
+    {OptionId::WriteBaseline, "--write-baseline", 0, "", OptionGroup::Output, Check,
+     "Write all findings into the file of --baseline (without it .followup-baseline.json) and end with 0"},
     {OptionId::Config, "--config", 0, "FILE", OptionGroup::Settings, All,
      "Use this settings file instead of searching .followup-lint.json"},
     {OptionId::NoConfig, "--no-config", 0, "", OptionGroup::Settings, All, "Read no settings file"},

@@ -41,6 +41,8 @@ enum class OptionId : std::uint8_t {
   SetFact,
   Sent,
   MinScore,
+  Baseline,
+  WriteBaseline,
 };
 
 enum class OptionGroup : std::uint8_t { Input, Deed, Output, Settings, Help };

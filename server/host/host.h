@@ -54,6 +54,9 @@ class Host {
   virtual bool error_is_terminal() = 0;
   /// Terminal cells of a line of standard output; 80 where it is no terminal.
   virtual std::size_t terminal_width() = 0;
+  /// Another program takes the place of this one, with `input` as its standard input, or that as it is. Gives the
+  /// program's exit status where this process lives on, else returns only when it cannot be started.
+  virtual Result<int> become(const std::vector<std::string>& command, std::optional<std::string_view> input) = 0;
   /// True once the user asked to stop (SIGINT, SIGTERM).
   virtual bool interrupted() = 0;
 };

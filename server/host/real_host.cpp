@@ -16,6 +16,7 @@
 
 #include "host/paths.h"
 #include "host/real_files.h"
+#include "host/real_process.h"
 
 namespace followup {
 namespace {
@@ -152,6 +153,10 @@ std::size_t RealHost::terminal_width() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return columns_of_environment();
+}
+
+Result<int> RealHost::become(const std::vector<std::string>& command, std::optional<std::string_view> input) {
+  return become_program(command, input);
 }
 
 bool RealHost::interrupted() { return interrupt_was_asked(); }

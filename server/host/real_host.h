@@ -27,6 +27,7 @@ class RealHost : public Host {
   bool output_is_terminal() override;
   bool error_is_terminal() override;
   std::size_t terminal_width() override;
+  Result<int> become(const std::vector<std::string>& command, std::optional<std::string_view> input) override;
   bool interrupted() override;
 };
 

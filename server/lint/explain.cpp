@@ -9,8 +9,6 @@
 namespace followup {
 namespace {
 
-constexpr std::string_view PageBase = "https://followup.example/rules/";
-
 std::string_view document_named(std::string_view id, const RulePack& pack) {
   for (const DocumentRow& document : pack.tables().documents) {
     if (document.id == id) return document.title;
@@ -121,7 +119,16 @@ void add_options(std::string& out, const RuleRow& rule) {
 
 }  // namespace
 
-std::string rule_url(const RuleRow& rule) { return std::string(PageBase) + std::string(rule.id); }
+std::string_view docs_base() { return FOLLOWUP_DOCS_URL; }
+
+std::string rule_url(const RuleRow& rule) {
+  return docs_base().empty() ? std::string() : std::string(docs_base()) + std::string(rule.id);
+}
+
+std::string rule_page(const RuleRow& rule) {
+  const std::string url = rule_url(rule);
+  return url.empty() ? "`followup-lint explain " + std::string(rule.id) + '`' : url;
+}
 
 std::string sources_text(const GuidanceRow& row, const RulePack& pack) {
   std::string out;

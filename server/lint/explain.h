@@ -3,13 +3,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "lint/rule_pack.h"
 
 namespace followup {
 
-/// Where the page of a rule stands on the web.
+/// What the addresses of all rule pages begin with, as the build was told (FOLLOWUP_DOCS_URL); empty when there are
+/// none on the web.
+std::string_view docs_base();
+
+/// Where the page of a rule stands on the web; empty when it stands nowhere, and `followup-lint explain` is the page.
 std::string rule_url(const RuleRow& rule);
+
+/// The same, or the command that prints the page where it stands nowhere.
+std::string rule_page(const RuleRow& rule);
 
 /// "all kinds" (of a mail after an interview), "any text", "thank-you, check-in" or "all kinds but call-script".
 std::string kinds_text(const RuleRow& rule, const RulePack& pack);

@@ -100,11 +100,13 @@ class RuleReader {
     row_.examples.end = static_cast<std::uint32_t>(examples.size());
   }
 
-  /// Words by name, as the members of a settings object.
+  /// Words, and maps of words, by name, as the members of a settings object.
   static std::string members_of(const Json& settings) {
     std::string text;
     for (const Json::Member& member : settings.members) {
-      text += (text.empty() ? "\"" : ", \"") + member.key + "\": \"" + member.value.string + "\"";
+      const bool is_map = member.value.is(Json::Type::Object);
+      const std::string value = is_map ? '{' + members_of(member.value) + '}' : '"' + member.value.string + '"';
+      text += (text.empty() ? "\"" : ", \"") + member.key + "\": " + value;
     }
     return text;
   }

@@ -93,7 +93,7 @@ void write_diagnostic(JsonWriter& out, const ServerState& state, const OpenDocum
   out.begin_object().key("range");
   write_range(out, snapshot, finding.where, state.client.encoding);
   out.member("severity", severity_number(finding.severity)).member("code", finding.rule->id);
-  if (state.client.diagnostic_code_description) {
+  if (state.client.diagnostic_code_description && !docs_base().empty()) {
     out.key("codeDescription").begin_object().member("href", std::string_view(rule_url(*finding.rule))).end_object();
   }
   out.member("source", DiagnosticSource).member("message", std::string_view(finding.message));

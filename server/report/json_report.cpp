@@ -8,8 +8,8 @@
 #include "draft/infer_kind.h"
 #include "lint/explain.h"
 #include "lint/rule_pack.h"
+#include "report/places.h"
 #include "report/printable.h"
-#include "text/line_index.h"
 #include "text/utf8.h"
 
 namespace followup {
@@ -19,7 +19,7 @@ namespace {
 class FileWriter {
  public:
   explicit FileWriter(const FileReport& file)
-      : file_(file), draft_(*file.result.draft), pack_(*file.result.pack), lines_(file.bytes) {}
+      : file_(file), draft_(*file.result.draft), pack_(*file.result.pack), places_(file.bytes) {}
 
   std::string text() {
     json_.begin_object();
@@ -128,22 +128,21 @@ class FileWriter {
   }
 
   void write_place(Span<Raw> where) {
-    const Position begin = lines_.position(where.begin, PositionEncoding::Utf32);
-    const Position end = lines_.position(where.end, PositionEncoding::Utf32);
-    json_.member("line", begin.line + 1).member("column", begin.column + 1);
-    json_.member("end_line", end.line + 1).member("end_column", end.column + 1);
+    const Place place = places_.of(where);
+    json_.member("line", place.line).member("column", place.column);
+    json_.member("end_line", place.end_line).member("end_column", place.end_column);
   }
 
   const FileReport& file_;
   const Draft& draft_;
   const RulePack& pack_;
-  LineIndex lines_;
+  Places places_;
   JsonWriter json_;
 };
 
 }  // namespace
 
-std::string json_begin(const RenderOptions& options) {
+std::string json_begin(const Summary&, const RenderOptions& options) {
   JsonWriter json;
   json.begin_object().member("version", 1);
   json.key("tool").begin_object().member("name", "followup-lint").member("version", options.version).end_object();

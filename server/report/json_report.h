@@ -7,7 +7,7 @@
 
 namespace followup {
 
-std::string json_begin(const RenderOptions& options);
+std::string json_begin(const Summary& summary, const RenderOptions& options);
 std::string json_file(const FileReport& file, const RenderOptions& options);
 std::string json_end(const Summary& summary, const RenderOptions& options);
 std::string jsonl_file(const FileReport& file, const RenderOptions& options);

@@ -209,7 +209,7 @@ std::optional<std::string> fault_of_text(const FieldSpec& spec, std::string_view
 }
 
 std::optional<std::string> fault_of_map_word(const FieldSpec& spec, std::string_view word) {
-  if (contains(spec.words, word)) return std::nullopt;
+  if (spec.words.empty() || contains(spec.words, word)) return std::nullopt;
   return not_among(alternatives(spec.words), word, spec.words);
 }
 

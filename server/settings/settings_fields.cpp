@@ -13,6 +13,8 @@ constexpr std::string_view GreetingWords[] = {"first-name", "formal", "either"};
 constexpr std::string_view PhoneWords[] = {"expected", "optional"};
 constexpr std::string_view MediumWords[] = {"email", "card"};
 constexpr std::string_view LevelWords[] = {"off", "hint", "information", "warning", "error"};
+constexpr std::string_view PresendWords[] = {"auto", "always", "never"};
+constexpr std::string_view PresendFailureWords[] = {"closed", "open"};
 constexpr std::string_view FailOnWords[] = {"error", "warning", "information", "hint", "never"};
 
 constexpr std::array<FieldSpec, FieldCount> Fields = {{
@@ -259,6 +261,40 @@ constexpr std::array<FieldSpec, FieldCount> Fields = {{
      .example = "1048576",
      .in_option = true,
      .about = "The largest message that is linted, in bytes."},
+    {.field = Field::Presend,
+     .name = "presend",
+     .type = FieldType::Word,
+     .words = PresendWords,
+     .default_text = "auto",
+     .example = "always",
+     .scope = FieldScope::UserOnly,
+     .about = "Which messages presend judges: auto tells follow-ups by header lines, recipients, folder and words."},
+    {.field = Field::PresendRecipients,
+     .name = "presendRecipients",
+     .type = FieldType::List,
+     .example = "northwind.example, dana@example.org",
+     .appends = true,
+     .about = "Addresses and domains to which every message is judged before it is sent."},
+    {.field = Field::PresendFolders,
+     .name = "presendFolders",
+     .type = FieldType::List,
+     .example = "applications",
+     .content = FieldContent::Path,
+     .appends = true,
+     .about = "Folders in which a mail program runs when every message that it sends is judged."},
+    {.field = Field::PresendFailure,
+     .name = "presendFailure",
+     .type = FieldType::Word,
+     .words = PresendFailureWords,
+     .default_text = "closed",
+     .example = "open",
+     .scope = FieldScope::UserOnly,
+     .about = "Whether presend sends a message that it cannot judge, because settings or rules are faulty."},
+    {.field = Field::Blanks,
+     .name = "blanks",
+     .type = FieldType::Map,
+     .example = "company=Northwind, position=Data Analyst",
+     .about = "The blanks that templates may have, each with a fact that it is filled with for a trial."},
 }};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

@@ -36,22 +36,27 @@ enum class Field : std::uint8_t {
   Interviewers,  // interviewers: list
   Company,
   Position,
-  Holidays,        // holidays: list of dates
-  Ignore,          // ignore: list of rule or category
-  Select,          // select: list of rule or category
-  Rules,           // rules: map rule or category → off|hint|information|warning|error
-  RulePacks,       // rulePacks: list of paths, relative to the settings file
-  Force,           // force: bool, in a draft's header alone: presend sends it in spite of its findings
-  Ledger,          // ledger: path of the record of what was sent
-  Sendmail,        // sendmail: what presend hands over to
-  FailOn,          // failOn: error|warning|information|hint|never
-  Preview,         // preview: bool
-  Strict,          // strict: bool
-  Include,         // include: globs of files that a directory walk lints
-  Exclude,         // exclude: globs that it passes over
-  MaxMessageSize,  // maxMessageSize: bytes
+  Holidays,           // holidays: list of dates
+  Ignore,             // ignore: list of rule or category
+  Select,             // select: list of rule or category
+  Rules,              // rules: map rule or category → off|hint|information|warning|error
+  RulePacks,          // rulePacks: list of paths, relative to the settings file
+  Force,              // force: bool, in a draft's header alone: presend sends it in spite of its findings
+  Ledger,             // ledger: path of the record of what was sent
+  Sendmail,           // sendmail: what presend hands over to
+  FailOn,             // failOn: error|warning|information|hint|never
+  Preview,            // preview: bool
+  Strict,             // strict: bool
+  Include,            // include: globs of files that a directory walk lints
+  Exclude,            // exclude: globs that it passes over
+  MaxMessageSize,     // maxMessageSize: bytes
+  Presend,            // presend: auto | always | never
+  PresendRecipients,  // presendRecipients: addresses and domains that are always judged
+  PresendFolders,     // presendFolders: globs of folders from which every message is judged
+  PresendFailure,     // presendFailure: closed | open
+  Blanks,             // blanks: map of a template's blanks → what they may be filled with
 };
-inline constexpr std::size_t FieldCount = 32;
+inline constexpr std::size_t FieldCount = 37;
 
 enum class FieldType : std::uint8_t { Word, Text, YesNo, Number, Date, List, Map };
 

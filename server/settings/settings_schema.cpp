@@ -80,7 +80,11 @@ void write_type(JsonWriter& writer, const FieldSpec& spec, const KnownNames& kno
       writer.member("type", "object").key("propertyNames").begin_object();
       write_text(writer, spec, known);
       writer.end_object().key("additionalProperties").begin_object();
-      write_enum(writer, spec.words);
+      if (spec.words.empty()) {
+        writer.member("type", "string");
+      } else {
+        write_enum(writer, spec.words);
+      }
       writer.end_object();
       return;
     case FieldType::Word:

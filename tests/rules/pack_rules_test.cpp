@@ -27,6 +27,7 @@ std::span<const SearchPhrase> phrases_of(const RuleRow& rule) {
 /// Slots that a coded check fills beside `match`.
 std::vector<std::string> slots_of_check(std::string_view check) {
   static const std::map<std::string_view, std::vector<std::string>> Slots = {{"another_company", {"company"}},
+                                                                             {"blank_spelling", {"other"}},
                                                                              {"another_position", {"position"}},
                                                                              {"another_reader", {"name"}},
                                                                              {"another_signature", {"name"}},

@@ -132,4 +132,11 @@ bool MemoryHost::write_output(std::string_view bytes) {
   return true;
 }
 
+Result<int> MemoryHost::become(const std::vector<std::string>& command, std::optional<std::string_view> input) {
+  if (fails_now()) return fault(command.front(), "cannot be started: told to fail");
+  became = command;
+  if (input) became_input = std::string(*input);
+  return became_status;
+}
+
 }  // namespace followup

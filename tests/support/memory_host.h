@@ -27,6 +27,9 @@ class MemoryHost : public Host {
   Moment clock{Date{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(10)}, 9 * 60, 0};
   std::string output;
   std::string errors;
+  std::vector<std::string> became;          ///< the program that took over, with its arguments
+  std::optional<std::string> became_input;  ///< its standard input, where that was replaced
+  int became_status = 0;
   bool output_closed = false;
   bool is_terminal = false;
   bool stop_wanted = false;
@@ -59,6 +62,7 @@ class MemoryHost : public Host {
   bool output_is_terminal() override { return is_terminal; }
   bool error_is_terminal() override { return is_terminal; }
   std::size_t terminal_width() override { return width; }
+  Result<int> become(const std::vector<std::string>& command, std::optional<std::string_view> input) override;
   bool interrupted() override { return stop_wanted; }
 
  private:

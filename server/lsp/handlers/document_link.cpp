@@ -44,7 +44,7 @@ class LinkWriter {
  private:
   void write_rule(std::string_view id, Json::Place place, const RulePack& pack) {
     const RuleRow* rule = pack.rule(id);
-    if (rule == nullptr || place.line == 0) return;
+    if (rule == nullptr || place.line == 0 || docs_base().empty()) return;
     const std::size_t quote =
         snapshot_.lines.clamped_offset({place.line - 1, place.column - 1}, PositionEncoding::Utf32);
     // An id that is written with escapes is not underlined.

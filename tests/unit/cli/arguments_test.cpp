@@ -64,7 +64,8 @@ TEST(Arguments, OptionsMayStandAnywhereAndInEverySpelling) {
   const Arguments arguments =
       parsed({"a", "--format=json", "-q", "b", "-j4", "-o", "out.json", "--now", "2026-03-10T09:00Z"});
   EXPECT_THAT(arguments.paths, ElementsAre("a", "b"));
-  EXPECT_EQ(arguments.format, "json");
+  ASSERT_EQ(arguments.reports.size(), 1U);
+  EXPECT_EQ(arguments.reports[0].format, "json");
   EXPECT_EQ(arguments.jobs, 4U);
   EXPECT_EQ(arguments.output, "out.json");
   EXPECT_TRUE(arguments.quiet);
@@ -120,9 +121,22 @@ TEST(Arguments, NamesTheNearestOfAnUnknownOption) {
 }
 
 TEST(Arguments, ListsTheFormatsWhenOneIsUnknown) {
-  EXPECT_EQ(fault({"--format", "xml"}), "`xml` is no value of `--format`; valid are text, json, jsonl");
+  EXPECT_EQ(fault({"--format", "xml"}),
+            "`xml` is no value of `--format`; valid are text, json, jsonl, sarif, github, "
+            "gitlab, junit, checkstyle, rdjson, html");
   EXPECT_THAT(fault({"--format", "jsn"}), HasSubstr("did you mean `json`?"));
   EXPECT_THAT(fault({"rules", "--format", "jsonl"}), HasSubstr("Valid are text, json"));
+}
+
+TEST(Arguments, SeveralFormatsGoToSeveralFiles) {
+  const Arguments arguments = parsed({"--format", "sarif:out.sarif", "--format=github"});
+  ASSERT_EQ(arguments.reports.size(), 2U);
+  EXPECT_EQ(arguments.reports[0].format, "sarif");
+  EXPECT_EQ(arguments.reports[0].path, "out.sarif");
+  EXPECT_EQ(arguments.reports[1].path, "");
+  EXPECT_THAT(fault({"--format", "json", "--format", "github"}), HasSubstr("cannot both go to standard output"));
+  EXPECT_THAT(fault({"--format", "json:a", "--format", "sarif:a"}), HasSubstr("cannot both go to `a`"));
+  EXPECT_THAT(fault({"--format", "json:"}), HasSubstr("needs a file behind `json:`"));
 }
 
 TEST(Arguments, RefusesMissingAndFaultyValues) {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "lint/explain.h"
 #include "unit/lsp/structure_drafts.h"
 
 namespace followup::lsp {
@@ -36,8 +37,8 @@ TEST(DocumentLink, LeadsFromRulesInSettingsToTheirPages) {
               "{ // 😀 ours\n  \"rules\": {\"pushy-ultimatum\": \"off\", \"nothing\": \"off\"},\n  \"ignore\": "
               "[\"pushy-ultimatum\"]}\n");
   const auto found = links(client, Settings);
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_THAT(found, testing::Each(Pair("pushy-ultimatum", testing::EndsWith("/pushy-ultimatum"))));
+  ASSERT_EQ(found.size(), docs_base().empty() ? 0U : 2U) << "without pages on the web nothing leads there";
+  EXPECT_THAT(found, testing::Each(Pair("pushy-ultimatum", std::string(docs_base()) + "pushy-ultimatum")));
 }
 
 TEST(DocumentLink, IsEmptyForSettingsThatAreNoJson) {

@@ -15,7 +15,8 @@ TEST(Renderers, AreFoundByName) {
     ASSERT_NE(renderer_named(name), nullptr);
     EXPECT_EQ(renderer_named(name)->name, name);
   }
-  EXPECT_THAT(renderer_names(), ElementsAre("text", "json", "jsonl"));
+  EXPECT_THAT(renderer_names(), ElementsAre("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle",
+                                            "rdjson", "html"));
   EXPECT_EQ(renderer_named("Text"), nullptr);
   EXPECT_EQ(renderer_named(""), nullptr);
 }

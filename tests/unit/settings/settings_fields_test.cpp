@@ -69,8 +69,9 @@ TEST(SettingsFields, KeepProgramsAndFilesToWriteForTheUserAlone) {
   EXPECT_EQ(spec_of(Field::Force).scope, FieldScope::DraftOnly);
 }
 
-TEST(SettingsFields, AppendWordsIgnoreAndRulePacksAlone) {
-  const std::set<Field> appending = {Field::Words, Field::Ignore, Field::RulePacks};
+TEST(SettingsFields, AppendOnlyWhatAddsUp) {
+  const std::set<Field> appending = {Field::Words, Field::Ignore, Field::RulePacks, Field::PresendRecipients,
+                                     Field::PresendFolders};
   for (const FieldSpec& spec : setting_fields()) {
     EXPECT_EQ(spec.appends, appending.count(spec.field) == 1) << spec.name;
   }
