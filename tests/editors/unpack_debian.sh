@@ -24,6 +24,8 @@ for pair in "$@"; do packages="$packages ${pair#*=}"; done
 apt -y --download-only install $packages
 for package in "$folder"/apt/cache/archives/*.deb; do dpkg -x "$package" "$folder/root"; done
 rm -rf "$folder/apt"
+# Neovim looks for parsers beside its runtime files as well.
+[ ! -d "$folder/root/usr/lib/nvim" ] || cp -R "$folder/root/usr/lib/nvim/." "$folder/root/usr/share/nvim/runtime/"
 
 libraries=$folder/root/usr/lib/x86_64-linux-gnu
 for pair in "$@"; do

@@ -2,9 +2,13 @@
 import * as vscode from 'vscode';
 import type { DraftState, Overviews } from './overviews';
 
+function counted(words: number): string {
+  return words === 1 ? '1 word' : `${words} words`;
+}
+
 function wordsText(state: DraftState): string {
   const { words, wordLimit } = state.overview.metrics;
-  return wordLimit === undefined ? `${words} words` : `${words} of at most ${wordLimit} words`;
+  return wordLimit === undefined ? counted(words) : `${words} of at most ${wordLimit} words`;
 }
 
 export function createStatusBar(overviews: Overviews): vscode.Disposable {
@@ -15,7 +19,7 @@ export function createStatusBar(overviews: Overviews): vscode.Disposable {
     const isWanted = vscode.workspace.getConfiguration('followup').get('statusBar', true);
     if (state === undefined || !isWanted) return item.hide();
     const { kindTitle, metrics, score } = state.overview;
-    item.text = `$(mail) ${kindTitle} · ${metrics.words} words · ${score.points}`;
+    item.text = `$(mail) ${kindTitle} · ${counted(metrics.words)} · ${score.points}`;
     item.accessibilityInformation = { label: `Follow-up: ${kindTitle}, ${wordsText(state)}, score ${score.points} of 100`, role: 'button' };
     const tooltip = new vscode.MarkdownString(`**${kindTitle}**, ${wordsText(state)}, ${metrics.readingSeconds} s to read\n\nScore ${score.points}: `);
     tooltip.appendText(score.text);

@@ -28,6 +28,9 @@ function M.codes()
   return vim.tbl_map(function(one) return one.code end, found)
 end
 
+--- How many diagnostics have that code.
+function M.count(code) return #vim.tbl_filter(function(one) return one == code end, M.codes()) end
+
 function M.finish()
   say(M.failed == 0 and "all passed" or M.failed .. " failed")
   vim.cmd(M.failed == 0 and "qall!" or "cquit!")

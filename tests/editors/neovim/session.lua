@@ -34,7 +34,7 @@ local function position(line, column) return { textDocument = { uri = vim.uri_fr
 local function attaches()
   T.equal("the type of *.eml is mail", vim.bo.filetype, "mail")
   T.wait("attaches with nothing configured", function() return #compat.clients(0) == 1 end)
-  T.wait("findings while nobody asked", function() return #vim.diagnostic.get(0) == 5 end, T.codes)
+  T.wait("findings while nobody asked", function() return T.count("pushy-ultimatum") == 2 and #vim.diagnostic.get(0) == 5 end, T.codes)
   T.equal("in the order of the text", T.codes(), { "casual-emoji", "pushy-ultimatum", "pushy-ultimatum", "generic-line", "missing-interest" })
 end
 
@@ -50,7 +50,7 @@ end
 local function mends()
   choose(9, 10, "Ask for an update instead")
   T.wait("a quick fix behind an emoji", function() return T.line(9) == "😀 I would be grateful for an update. I need an answer by Monday." end, function() return T.line(9) end)
-  T.wait("its finding is gone", function() return #vim.diagnostic.get(0) == 4 end, T.codes)
+  T.wait("its finding is gone", function() return T.count("pushy-ultimatum") == 1 end, T.codes)
   choose(9, 45, "Ask for an update instead")
   T.wait("the second one of the line", function() return T.line(9) == "😀 I would be grateful for an update. I would be grateful for an update." end, function() return T.line(9) end)
   choose(9, 1, "Remove it")
@@ -136,8 +136,9 @@ local function restarts()
   local before = compat.clients(0)[1].id
   vim.cmd("Followup restart")
   T.wait(":Followup restart", function() return #compat.clients(0) == 1 and compat.clients(0)[1].id ~= before end)
+  T.check("answers", ask("followup/overview", { textDocument = { uri = vim.uri_from_bufnr(0) } }))
   for _, client in ipairs(compat.clients()) do compat.stop(client) end
-  T.wait("the server ends", function() return #compat.clients() == 0 end)
+  T.wait("the server ends", function() return #compat.clients() == 0 end, function() return vim.tbl_map(function(one) return { one.id, one.is_stopped and one.is_stopped() } end, compat.clients()) end)
 end
 
 local function has_help()

@@ -11,7 +11,6 @@ const root = fs.mkdtempSync(path.join(os.homedir(), '.followup-vscode-'));
 const folder = path.join(root, 'mails');
 fs.mkdirSync(folder);
 fs.cpSync(drafts, folder, { recursive: true });
-fs.rmSync(pictures, { recursive: true, force: true });
 
 const server = new Server({ install, node, lsp: serverProgram, home: path.join(root, 'home') });
 server.settings({ 'editor.codeActionsOnSave': {} });
@@ -20,6 +19,7 @@ await server.start();
 const chrome = await browser();
 const open = (file, where = server) => Editor.open(chrome, where, folder, file, pictures);
 const only = process.env.FOLLOWUP_ONLY; // a part of a scenario's name, while working on it
+if (!only) fs.rmSync(pictures, { recursive: true, force: true });
 const withEditor = async (name, file, steps) => {
   if (only && !name.includes(only)) return;
   const editor = await open(file);
@@ -117,9 +117,11 @@ await withEditor('a new draft', 'thanks.eml', async editor => {
   await editor.run('Follow-up: New Draft of a Kind');
   await editor.pick('thank-you');
   await editor.page.locator('.tab.active', { hasText: /Untitled|Subject/ }).waitFor({ timeout: patience });
+  const shown = async () => (await editor.page.locator('.editor-group-container.active .view-lines').innerText()).replace(/\u00a0/g, ' ');
+  await editor.until('comes as a whole', async () => (await shown()).includes('X-Followup-Kind: thank-you'), shown);
   await editor.type('Planner');
   await editor.press('Tab');
-  await editor.until('has tab stops', async () => (await editor.page.locator('.editor-group-container.active .view-lines').innerText()).replace(/\u00a0/g, ' ').includes('Planner position: our talk'), () => editor.page.locator('.view-lines').innerText());
+  await editor.until('has tab stops', async () => (await shown()).includes('Planner position: our talk'), shown);
   await editor.until('is checked', async () => (await editor.squiggles('error')) > 0);
   await editor.picture('7-new-draft');
   await editor.press('Escape', 'Escape');

@@ -27,7 +27,8 @@ function M.show(name, lines, filetype)
   else
     vim.api.nvim_set_current_win(window)
   end
-  if filetype then vim.bo[buffer].filetype = filetype end
+  -- A broken plugin for that type, or a parser that is missing, is no reason to show no page.
+  if filetype then pcall(function() vim.bo[buffer].filetype = filetype end) end
   return buffer
 end
 
