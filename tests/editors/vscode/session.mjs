@@ -13,7 +13,7 @@ fs.mkdirSync(folder);
 fs.cpSync(drafts, folder, { recursive: true });
 
 const server = new Server({ install, node, lsp: serverProgram, home: path.join(root, 'home') });
-server.settings({ 'editor.codeActionsOnSave': {} });
+server.settings({ 'editor.codeActionsOnSave': { 'source.fixAll.followup': 'explicit' } });
 server.install(vsix);
 await server.start();
 const chrome = await browser();
@@ -82,6 +82,7 @@ await withEditor('parts, their blanks, the report', 'thanks.eml', async editor =
 });
 
 await withEditor('renaming the company', 'rename.eml', async editor => {
+  await editor.status('thank-you ·').waitFor({ timeout: patience });
   await editor.focusText();
   await editor.caretAt('time at Northwi');
   await editor.press('F2');
@@ -103,13 +104,11 @@ await withEditor('adding a word', 'words.eml', async editor => {
 });
 
 await withEditor('CRLF, emoji and fixing on save', 'crlf.eml', async editor => {
-  server.settings({ 'editor.codeActionsOnSave': { 'source.fixAll.followup': 'explicit' } });
   await editor.untilCount('underlined', '.squiggly-error', 1);
   await editor.focusText();
   await editor.caretAt('answer by Fri');
   await editor.fix('Ask for an update instead');
   await editor.saved('what is safe is mended on save, line ends stay', 'crlf.eml', bytes => bytes.includes('😀 The depot is the biggest. I would be grateful for an update.\r\n') && !/[^\r]\n/.test(bytes));
-  server.settings({});
 });
 
 await withEditor('a new draft', 'thanks.eml', async editor => {
