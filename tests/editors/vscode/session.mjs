@@ -8,16 +8,21 @@ import { Editor, Server, browser, check, finish, patience, scenario } from './li
 const [install, vsix, serverProgram, pictures, node] = process.argv.slice(2);
 const drafts = path.join(import.meta.dirname, '..', 'drafts');
 const root = fs.mkdtempSync(path.join(os.homedir(), '.followup-vscode-'));
-const folder = path.join(root, 'mails');
-fs.mkdirSync(folder);
-fs.cpSync(drafts, folder, { recursive: true });
+let folders = 0;
+/** A folder of drafts for one scenario alone: VS Code keeps what was not saved for the next window on the same folder. */
+function newFolder() {
+  folders += 1;
+  const folder = path.join(root, `mails-${folders}`);
+  fs.cpSync(drafts, folder, { recursive: true });
+  return folder;
+}
 
 const server = new Server({ install, node, lsp: serverProgram, home: path.join(root, 'home') });
 server.settings({ 'editor.codeActionsOnSave': { 'source.fixAll.followup': 'explicit' } });
 server.install(vsix);
 await server.start();
 const chrome = await browser();
-const open = (file, where = server) => Editor.open(chrome, where, folder, file, pictures);
+const open = (file, where = server, folder = newFolder()) => Editor.open(chrome, where, folder, file, pictures);
 const only = process.env.FOLLOWUP_ONLY; // a part of a scenario's name, while working on it
 if (!only) fs.rmSync(pictures, { recursive: true, force: true });
 const withEditor = async (name, file, steps) => {
@@ -86,8 +91,8 @@ await withEditor('renaming the company', 'rename.eml', async editor => {
   await editor.focusText();
   await editor.caretAt('time at Northwi');
   await editor.press('F2');
-  await editor.page.locator('.rename-box input.rename-input').waitFor({ timeout: patience });
-  await editor.press('Control+a');
+  // The old name is selected in it.
+  await editor.page.waitForFunction(() => document.activeElement?.classList.contains('rename-input') && document.activeElement.value === 'Northwind', null, { timeout: patience });
   await editor.type('Contoso');
   await editor.press('Enter');
   await editor.saved('every place has it', 'rename.eml', bytes => !bytes.includes('Northwind ') && (bytes.match(/Contoso/g) ?? []).length === 3);
@@ -108,6 +113,7 @@ await withEditor('CRLF, emoji and fixing on save', 'crlf.eml', async editor => {
   await editor.focusText();
   await editor.caretAt('answer by Fri');
   await editor.fix('Ask for an update instead');
+  await editor.untilCount('no error is left', '.squiggly-error', 0);
   await editor.saved('what is safe is mended on save, line ends stay', 'crlf.eml', bytes => bytes.includes('😀 The depot is the biggest. I would be grateful for an update.\r\n') && !/[^\r]\n/.test(bytes));
 });
 
@@ -131,8 +137,9 @@ await withEditor('a new draft', 'thanks.eml', async editor => {
 });
 
 await scenario('settings and rule packs are checked', undefined, async () => {
+  const folder = newFolder();
   fs.writeFileSync(path.join(folder, '.followup-lint.json'), '{"advise": "brief"}\n');
-  const editor = await open('.followup-lint.json');
+  const editor = await open('.followup-lint.json', server, folder);
   await editor.until('a wrong name is underlined', async () => (await editor.squiggles('warning')) + (await editor.squiggles('error')) > 0);
   await editor.close();
 });
@@ -153,8 +160,6 @@ for (const [what, program, said] of [
 server.stop();
 
 await scenario('a workspace that is not trusted', undefined, async () => {
-  fs.copyFileSync(path.join(drafts, '.followup-lint.json'), path.join(folder, '.followup-lint.json'));
-  fs.copyFileSync(path.join(drafts, 'words.eml'), path.join(folder, 'words.eml'));
   const careful = new Server({ install, node, lsp: serverProgram, home: path.join(root, 'careful'), trust: true });
   careful.settings({});
   careful.install(vsix);
