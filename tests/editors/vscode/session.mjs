@@ -129,7 +129,7 @@ await withEditor('a new draft', 'thanks.eml', async editor => {
   await editor.until('has tab stops', async () => (await shown()).includes('Planner position: our talk'), shown);
   await editor.until('is checked', async () => (await editor.squiggles('error')) > 0);
   await editor.picture('7-new-draft');
-  await editor.press('Escape', 'Escape');
+  await editor.press('Escape', 'Escape', 'Control+Home');
   await editor.run('Follow-up: Explain Rule');
   await editor.pick('pushy-ultimatum');
   await editor.until('a rule is explained', async () => (await editor.webview().locator('body').innerText()).includes('deadline of your own making'), () => editor.webview().locator('body').innerText());
