@@ -2,8 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_status.h"
-#include "compose/new_draft.h"
-#include "lint/rule_pack.h"
+#include "lint/plan_draft.h"
 #include "text/words.h"
 
 namespace followup::cli {
@@ -57,22 +56,16 @@ void note_unused(const Context& context, std::string_view empty_draft) {
 int new_command(const Context& context) {
   const Frame frame = context.engine.frame_for({});
   context.say_problems();
-  const PackTables& tables = frame.pack->tables();
   const std::string kind = ascii_lower(context.arguments.paths.front());
-  const auto row = std::find_if(tables.outlines.begin(), tables.outlines.end(),
-                                [&](const OutlineRow& one) { return one.kind == kind; });
-  if (row == tables.outlines.end()) {
+  const std::optional<DraftPlan> plan = draft_plan(*frame.pack, kind);
+  if (!plan) {
     context.console.say({.path = {}, .message = unknown_kind(kind, *frame.pack), .source_line = {}});
     return Failed;
   }
-  const std::vector<std::string_view> names = frame.pack->kind_names();
-  const auto place = std::find(names.begin(), names.end(), row->kind);
-  const DraftPlan plan{static_cast<KindId>(place - names.begin()), row->subject, frame.pack->strings(row->paragraphs),
-                       tables.sections};
   KnownFacts facts = facts_of(*frame.layers.without_header);
   add_facts(facts, context.arguments);
-  note_unused(context, new_draft(plan, row->kind, {}));
-  context.console.print(new_draft(plan, row->kind, facts));
+  note_unused(context, new_draft(*plan, kind, {}));
+  context.console.print(new_draft(*plan, kind, facts));
   context.console.finish();
   return status_of(context, false);
 }

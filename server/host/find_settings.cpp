@@ -16,6 +16,18 @@ Problem at_place(const Problem& place, std::string message) {
   return problem;
 }
 
+/// Takes out every setting that names a file or a program.
+void drop_paths(SettingsLayer& layer) {
+  const auto drop = [](auto& values) {
+    for (const FieldSpec& spec : setting_fields()) {
+      if (spec.content == FieldContent::Path || spec.field == Field::Sendmail)
+        values[static_cast<std::size_t>(spec.field)].reset();
+    }
+  };
+  drop(layer.values);
+  for (SettingsLayer::Override& override_ : layer.overrides) drop(override_.values);
+}
+
 bool contains(const std::vector<std::string>& paths, const std::string& path) {
   return std::find(paths.begin(), paths.end(), path) != paths.end();
 }
@@ -117,6 +129,10 @@ const SettingsFile* SettingsFinder::file(const std::string& path, LayerKind laye
   Problems faults;
   place = read_settings({std::get<std::string>(bytes), path, layer}, known_, faults);
   for (Problem& fault : faults) report(std::move(fault));
+  if (options_.distrusts_projects && layer == LayerKind::Project) {
+    drop_paths(place->layer);
+    place->extends.clear();
+  }
   resolve_paths(place->layer, parent_path(path));
   return &*place;
 }

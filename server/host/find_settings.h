@@ -29,6 +29,7 @@ class SettingsFinder {
   struct Options {
     std::string explicit_file;                    ///< --config: used instead of a search; empty: search
     bool no_files = false;                        ///< --no-config
+    bool distrusts_projects = false;              ///< files that a project's settings name are not read
     std::vector<std::string_view> rule_names;     ///< as KnownNames::rules; must outlive the finder
     std::vector<std::string_view> kind_names;     ///< as KnownNames::kinds; must outlive the finder
     std::shared_ptr<const SettingsLayer> editor;  ///< above the files; may be null

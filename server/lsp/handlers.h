@@ -54,6 +54,11 @@ Answer rename(ServerState& state, const RequestId& id, const Json& params);
 Answer formatting(ServerState& state, const RequestId& id, const Json& params);
 Answer range_formatting(ServerState& state, const RequestId& id, const Json& params);
 
+// catalogue.cpp, new_draft.cpp, schedule.cpp: our own requests for menus and pages of an editor
+Answer catalogue(ServerState& state, const RequestId& id, const Json& params);
+Answer new_draft_of_kind(ServerState& state, const RequestId& id, const Json& params);
+Answer schedule(ServerState& state, const RequestId& id, const Json& params);
+
 // workspace_symbol.cpp, overview.cpp, text_document_content.cpp
 Answer workspace_symbol(ServerState& state, const RequestId& id, const Json& params);
 Answer overview(ServerState& state, const RequestId& id, const Json& params);

@@ -69,7 +69,11 @@ void relint_all(ServerState& state) {
 Answer initialize_state(ServerState& state, const Json& params) {
   if (const Json* capabilities = params.find("capabilities")) state.client = read_capabilities(*capabilities);
   take_folders(state, params);
-  if (const Json* options = params.find("initializationOptions")) take_editor_settings(state, *options);
+  if (const Json* options = params.find("initializationOptions")) {
+    const Json* trusted = options->find("isWorkspaceTrusted");
+    if (trusted != nullptr && trusted->is(Json::Type::Boolean) && !trusted->boolean) state.engine.distrust_projects();
+    take_editor_settings(state, *options);
+  }
   return initialize_result(state.client, program_version());
 }
 

@@ -12,7 +12,10 @@ namespace {
 constexpr std::pair<std::string_view, RequestHandler> Requests[] = {
     {"codeAction/resolve", handlers::code_action_resolve},
     {"completionItem/resolve", handlers::completion_resolve},
+    {"followup/catalogue", handlers::catalogue},
+    {"followup/newDraft", handlers::new_draft_of_kind},
     {"followup/overview", handlers::overview},
+    {"followup/schedule", handlers::schedule},
     {"textDocument/codeAction", handlers::code_action},
     {"textDocument/codeLens", handlers::code_lens},
     {"textDocument/completion", handlers::completion},

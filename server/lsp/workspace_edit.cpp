@@ -49,7 +49,7 @@ std::string snippet_text(std::string_view text, std::span<const Blank> blanks) {
   for (const Blank& blank : blanks) {
     append_escaped(out, text.substr(at, blank.begin - at));
     out += "${" + std::to_string(stop_number(names, blank.name)) + ":";
-    append_escaped(out, blank.name);
+    append_escaped(out, text.substr(blank.begin, blank.end - blank.begin));
     out += '}';
     at = blank.end;
   }

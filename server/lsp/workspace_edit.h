@@ -24,7 +24,8 @@ struct EditTarget {
 /// Blanks become tab stops where the client has them in edits (LSP 3.18), else they stay as [blanks].
 void write_workspace_edit(JsonWriter& out, const EditTarget& target, std::span<const Edit> edits);
 
-/// `text` in the snippet notation: each blank a numbered tab stop, one number a name, everything else escaped.
+/// `text` in the snippet notation: each blank a numbered tab stop, one number a name, everything else escaped. A blank
+/// keeps its brackets, so that one that nobody fills in is found (G14).
 std::string snippet_text(std::string_view text, std::span<const Blank> blanks);
 
 }  // namespace followup::lsp

@@ -92,8 +92,11 @@ std::size_t url_end(std::string_view text, std::size_t at) {
   const std::size_t end = path_end(text, at, at);
   const std::string_view url = text.substr(at, end - at);
   const std::size_t scheme = url.find("://");
-  const std::size_t rest = scheme == std::string_view::npos ? 4 : scheme + 3;
-  return url.size() > rest ? end : at;
+  const bool has_scheme = scheme != std::string_view::npos && scheme > 0 &&
+                          std::all_of(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(scheme),
+                                      [](char c) { return is_of(LetterBytes, c); });
+  if (has_scheme) return url.size() > scheme + 3 ? end : at;
+  return url.size() > 4 && ascii_iequals(url.substr(0, 4), "www.") ? end : at;
 }
 
 std::size_t host_end(std::string_view text, std::size_t at) {

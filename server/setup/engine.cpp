@@ -39,10 +39,16 @@ void Engine::set_layers(std::shared_ptr<const SettingsLayer> editor, std::shared
   make_finder();
 }
 
+void Engine::distrust_projects() {
+  distrusts_projects_ = true;
+  make_finder();
+}
+
 void Engine::make_finder() {
   SettingsFinder::Options options;
   options.explicit_file = options_.explicit_file;
   options.no_files = options_.no_files;
+  options.distrusts_projects = distrusts_projects_;
   options.rule_names = rule_names_;
   options.kind_names = kind_names_;
   options.editor = editor_;

@@ -37,6 +37,9 @@ class Engine {
   /// settings of an editor (below them). Null for none.
   void set_layers(std::shared_ptr<const SettingsLayer> editor, std::shared_ptr<const SettingsLayer> above);
 
+  /// In a workspace that the user of an editor does not trust, files that its settings name are not read.
+  void distrust_projects();
+
   /// For an empty path, what is in force in the current folder. A faulty rule pack leaves the shipped rules in force.
   Frame frame_for(std::string_view path);
   /// Faults of settings files and rule packs that were found since the last call.
@@ -71,6 +74,7 @@ class Engine {
   std::map<std::vector<std::string>, std::shared_ptr<const RulePack>> packs_;
   std::vector<std::string_view> rule_names_;
   std::vector<std::string_view> kind_names_;
+  bool distrusts_projects_ = false;
   bool any_name_ = false;  ///< a faulty pack is in force: any name may be right
   Problems reported_;
   Problems problems_;

@@ -36,6 +36,9 @@ export interface LspMessages {
   'textDocument/rangeFormatting.result': P.TextEdit[] | null;
   'workspace/textDocumentContent.result': P.TextDocumentContentResult;
   'followup/overview.result': Overview | null;
+  'followup/catalogue.result': Catalogue;
+  'followup/newDraft.result': NewDraft;
+  'followup/schedule.result': Schedule;
 
   'textDocument/publishDiagnostics.params': P.PublishDiagnosticsParams;
   'window/logMessage.params': P.LogMessageParams;
@@ -73,4 +76,21 @@ export interface Overview {
   score: { points: P.integer; text: string; parts: { rule: string; severity: string; count: P.uinteger; points: P.integer }[] };
   preview: { subject: string; firstLine: string };
   findings: { error: P.uinteger; warning: P.uinteger; information: P.uinteger; hint: P.uinteger };
+}
+
+/** What there is to choose from: kinds of message, rules. */
+export interface Catalogue {
+  kinds: { kind: string; title: string; about: string; hasTemplate: boolean }[];
+  rules: { rule: string; category: string; severity: string }[];
+}
+
+/** A draft of a kind, as text and as a snippet with its blanks as tab stops. */
+export interface NewDraft { kind: string; text: string; snippet: string }
+
+/** When to send what, by the dates that a draft and its settings name; days are ISO dates. */
+export interface Schedule {
+  kind: string;
+  steps: {
+    kind: string; title: string; from: string; by?: string; tooLateAfter?: string; sent?: string; optional: boolean; about: string; guidance: string[];
+  }[];
 }

@@ -53,6 +53,9 @@ const byDocument = {
   'textDocument/formatting': () => [{ options }],
   'textDocument/rangeFormatting': (session, doc) => ranges(doc.text, session.encoding, doc.findings).map(range => ({ range, options })),
   'followup/overview': () => [{}],
+  'followup/catalogue': () => [{}],
+  'followup/schedule': () => [{}],
+  'followup/newDraft': () => ['thank-you', 'call-script', 'offer-decline'].map(kind => ({ kind })),
 };
 
 /** Requests that are not about one document, and those that need an answer to another first. */

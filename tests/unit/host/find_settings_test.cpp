@@ -192,6 +192,21 @@ TEST_F(FindSettings, MakesPathsAbsolute) {
   EXPECT_EQ(settings->word(Field::Ledger), "/home/jo/ledger.jsonl");
 }
 
+TEST_F(FindSettings, ReadsNoFileThatADistrustedProjectNames) {
+  host.files["/home/jo/.config/followup/config.json"] = R"({"rulePacks": ["mine.json"]})";
+  host.files["/home/jo/jobs/base.json"] = R"({"position": "Base"})";
+  host.files["/home/jo/jobs/.followup-lint.json"] =
+      R"({"extends": "base.json", "company": "Named", "rulePacks": ["ours.json"],
+          "overrides": [{"files": ["*"], "rulePacks": ["up.json"], "name": "Jo"}]})";
+  options.distrusts_projects = true;
+  const auto settings = settings_for("a.eml");
+  EXPECT_THAT(settings->list(Field::RulePacks), ElementsAre("/home/jo/.config/followup/mine.json"));
+  EXPECT_EQ(settings->word(Field::Company), "Named");
+  EXPECT_EQ(settings->word(Field::Name), "Jo");
+  EXPECT_EQ(settings->word(Field::Position), "");
+  EXPECT_THAT(finder().problems(), IsEmpty());
+}
+
 TEST_F(FindSettings, LaysTheEditorOverFilesAndOptionsOverAll) {
   Problems problems;
   host.files["/home/jo/jobs/.followup-lint.json"] = R"({"company": "File", "position": "File", "name": "File"})";

@@ -60,7 +60,7 @@ TEST_P(CodeAction, InsertsAPartWithTabStopsOrBlanks) {
   const std::string text = after(client, menu(client, {mail.point(), mail.point()}), "Insert gladness");
   const bool has_snippets = GetParam().capabilities == VsCode;
   const std::string section =
-      has_snippets ? "How glad I am about ${1:topic}, and \\$5 more." : "How glad I am about [topic], and $5 more.";
+      has_snippets ? "How glad I am about ${1:[topic]}, and \\$5 more." : "How glad I am about [topic], and $5 more.";
   EXPECT_THAT(text, HasSubstr("Hi Dana,\n\n" + section + "\n\nMay the river rise."));
 }
 
@@ -300,7 +300,7 @@ TEST(CodeActions, OfferAMissingPartOnceWhereARuleAsksForIt) {
   const std::vector<std::string> titles = strings_of(actions, "title");
   EXPECT_THAT(titles, Contains("Add a close"));
   EXPECT_THAT(titles, Not(Contains("Insert close")));
-  EXPECT_THAT(after(client, actions, "Add a close"), HasSubstr("rise.\n\nBest regards,\n${1:your name}"));
+  EXPECT_THAT(after(client, actions, "Add a close"), HasSubstr("rise.\n\nBest regards,\n${1:[your name]}"));
 }
 
 constexpr std::string_view PanelMail =

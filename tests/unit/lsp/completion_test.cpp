@@ -38,7 +38,7 @@ TEST_P(Completion, OffersSectionsThatAreMissing) {
               AllOf(Contains("How glad I am about [topic], and $5 more."), Contains("Best regards,"),
                     Not(Contains(StartsWith("May the river"))), Not(Contains(StartsWith("Hi Dana")))));
   const std::string text = chosen(client, mail.point(), "How glad I am about [topic], and $5 more.");
-  EXPECT_THAT(text, HasSubstr(has_snippets() ? "How glad I am about ${1:topic}, and \\$5 more.\n"
+  EXPECT_THAT(text, HasSubstr(has_snippets() ? "How glad I am about ${1:[topic]}, and \\$5 more.\n"
                                              : "How glad I am about [topic], and $5 more.\n"));
 }
 
@@ -66,7 +66,7 @@ TEST_P(Completion, WritesTheLineEndsOfTheFileWhereTheTextIsPlain) {
   PackClient client(GetParam().capabilities);
   const MarkedText mail = client.open_marked(crlf_note("Hi Dana,\n\nOne.\n\n‸"));
   const std::string text = chosen(client, mail.point(), "Best regards,");
-  EXPECT_THAT(text, HasSubstr(has_snippets() ? "Best regards,\n${1:your name}" : "Best regards,\r\n[your name]"));
+  EXPECT_THAT(text, HasSubstr(has_snippets() ? "Best regards,\n${1:[your name]}" : "Best regards,\r\n[your name]"));
 }
 
 TEST_P(Completion, DocumentsItemsNowOrWhenAsked) {
@@ -184,7 +184,7 @@ TEST_P(Completion, ShowsTheNextMissingPartOnAnEmptyLine) {
   ASSERT_EQ(found.items.size(), 1U);
   const Json& text = below(found.items.front(), {"insertText"});
   EXPECT_EQ(has_snippets() ? below(text, {"value"}).string : text.string,
-            has_snippets() ? "May the river ${1:verb} in ${2:topic}.\nMay it rest."
+            has_snippets() ? "May the river ${1:[verb]} in ${2:[topic]}.\nMay it rest."
                            : "May the river [verb] in [topic].\nMay it rest.");
   EXPECT_EQ(client.bytes(Path, below(found.items.front(), {"range"})), (Span<Raw>{mail.point(), mail.point()}));
 }

@@ -30,6 +30,12 @@ TEST(DocumentLink, FindsAddressesInOwnWordsQuotesAndSignature) {
   }
 }
 
+TEST(DocumentLink, TakesNoWordForAnAddress) {
+  LspClient client;
+  client.open(Mail, "Hi Dana,\n\nThank you for showing me the warehouse; wwwhat a place, and/or depot.\n");
+  EXPECT_THAT(links(client, Mail), testing::IsEmpty());
+}
+
 TEST(DocumentLink, LeadsFromRulesInSettingsToTheirPages) {
   constexpr std::string_view Settings = "/mails/.followup-lint.json";
   LspClient client;
