@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "mail/message.h"
+#include "mail/region.h"
 
 namespace followup {
 

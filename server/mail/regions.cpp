@@ -35,13 +35,13 @@ bool closes_fence(std::string_view line, std::size_t opening_length) {
 
 class RegionFinder {
  public:
-  explicit RegionFinder(std::string_view body) : body_(body) {}
+  RegionFinder(std::string_view body, const Regions& marks) : body_(body), marks_(marks) {}
 
-  std::vector<std::pair<Span<Decoded>, Region>> find() {
+  Regions find() {
     for (std::size_t begin = 0; begin < body_.size();) {
       const std::string_view line = line_at(begin);
       if (take_rest(begin, line)) break;
-      mark_from(begin, region_of(line));
+      mark_from(begin, region_of(begin, line));
       remember(begin, line);
       begin += line.size() + 1;
     }
@@ -67,17 +67,31 @@ class RegionFinder {
     return rest.has_value();
   }
 
-  Region region_of(std::string_view line) {
+  /// What the marks say of the line, by its first character that is no blank.
+  std::optional<Region> marked(std::size_t begin, std::string_view line) {
+    const std::size_t at = begin + std::min(line.find_first_not_of(' '), line.size());
+    while (next_mark_ < marks_.size() && marks_[next_mark_].first.end <= at) ++next_mark_;
+    if (next_mark_ == marks_.size() || !marks_[next_mark_].first.contains(at)) return std::nullopt;
+    // A word of code in a line of words is no line of code.
+    const auto& [where, region] = marks_[next_mark_];
+    if (region == Region::Code && where.end < begin + line.size()) return std::nullopt;
+    return region;
+  }
+
+  Region region_of(std::size_t begin, std::string_view line) {
     if (fence_ > 0) {
       if (closes_fence(line, fence_)) fence_ = 0;
       return Region::Code;
     }
-    if (is_quoted_line(line)) {
+    const std::optional<Region> mark = marked(begin, line);
+    if (mark && *mark != Region::Quoted) return *mark;
+    if (mark || is_quoted_line(line)) {
+      in_signature_ = false;
       quote_what_leads_here();
       return Region::Quoted;
     }
-    if (last_region() == Region::Signature) return Region::Signature;
-    if (line == "-- " || line == "--") return Region::Signature;
+    in_signature_ = in_signature_ || line == "-- " || line == "--";
+    if (in_signature_) return Region::Signature;
     if (opens_fence(line)) {
       fence_ = fence_length(line);
       return Region::Code;
@@ -132,7 +146,10 @@ class RegionFinder {
   }
 
   std::string_view body_;
-  std::vector<std::pair<Span<Decoded>, Region>> regions_;
+  const Regions& marks_;
+  std::size_t next_mark_ = 0;
+  bool in_signature_ = false;  ///< below a line that is its mark
+  Regions regions_;
   std::size_t fence_ = 0;                                  ///< backticks of the open fence; 0 outside of code
   std::array<std::size_t, MaxAttributionLines> recent_{};  ///< begins of the last lines in a row, the last one first
   std::size_t recent_count_ = 0;
@@ -143,6 +160,6 @@ class RegionFinder {
 
 }  // namespace
 
-std::vector<std::pair<Span<Decoded>, Region>> find_regions(std::string_view body) { return RegionFinder(body).find(); }
+Regions find_regions(std::string_view body, const Regions& marks) { return RegionFinder(body, marks).find(); }
 
 }  // namespace followup
