@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "mail/address.h"
 #include "mail/headers.h"
 #include "mail/message.h"
 #include "mail/mime.h"
+#include "mail/name_block.h"
 #include "mail/regions.h"
 #include "text/words.h"
 
@@ -21,8 +21,14 @@ bool says_how_to_read(const std::vector<Header>& fields) {
   });
 }
 
-SourceText text_of(std::string_view raw, const MimePart& part, LineEnd line_end,
-                   std::vector<std::pair<Span<Decoded>, Region>>& regions) {
+std::string_view sender_of(const std::vector<Header>& fields) {
+  for (const Header& field : fields) {
+    if (field.name.size() == 4 && ascii_iequals(field.name, "From")) return field.value.utf8();
+  }
+  return {};
+}
+
+SourceText text_of(std::string_view raw, const MimePart& part, LineEnd line_end, Regions& regions) {
   auto text = std::make_shared<const EncodedText>(raw, part.body, coding_of(raw, part, line_end));
   regions = find_regions(text->utf8(), text->marks());
   return SourceText(std::move(text));
@@ -46,6 +52,7 @@ void read_mime_body(std::string_view raw, const HeaderBlock& block, LineEnd line
   }
   for (const std::size_t index : shown.attachments)
     message.attachments.push_back({std::string(parts[index].file_name()), parts[index].type.value, parts[index].body});
+  for (Alternative& one : message.alternatives) mark_name_blocks(one.text.utf8(), sender_of(block.fields), one.regions);
   // What is in a container that could not be taken apart nobody knows.
   if (parts.size() == 1 && whole.is_multipart()) message.attachments.push_back({{}, whole.type.value, whole.body});
 }
@@ -69,6 +76,7 @@ Message read_message(std::string_view raw, std::string_view) {
     message.body = SourceText(raw, {block.body_begin, raw.size()}, {line_end, block.body_surroundings});
     message.regions = find_regions(message.body.utf8(), {});
   }
+  mark_name_blocks(message.body.utf8(), sender_of(block.fields), message.regions);
   message.headers = std::move(block.fields);
   message.header_block = block.where;
   message.crlf = line_end == LineEnd::CrLf;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "mail/closing_lines.h"
 #include "mail/line_end.h"
 #include "mail/quote_lines.h"
 
@@ -59,12 +60,46 @@ class RegionFinder {
     if (fence_ > 0) return false;
     std::optional<Region> rest = divider(line);
     const std::size_t next = begin + line.size() + 1;
-    if (!rest && line.starts_with("From: ") && next < body_.size() && begins_outlook_header(line, line_at(next))) {
+    if (!rest && next < body_.size() && begins_outlook_header(line, line_at(next))) {
       rest = Region::Quoted;
       if (recent_count_ > 0 && is_rule_of_underscores(recent_line(0))) begin = recent(0);
     }
+    if (!rest && next < body_.size() && line.starts_with("____") && begins_list_footer(line, line_at(next)))
+      rest = Region::Signature;
+    if (!rest && line.ends_with(':') && next < body_.size() && !next_is_quoted(next)) {
+      const std::optional<std::size_t> first = attribution_begin(begin, line);
+      if (first) {
+        rest = Region::Quoted;
+        begin = *first;
+      }
+    }
     if (rest) mark_from(begin, *rest);
     return rest.has_value();
+  }
+
+  /// True when the next line with words is quoted by a `>` or by a mark.
+  bool next_is_quoted(std::size_t begin) const {
+    while (begin < body_.size() && is_blank_line(line_at(begin))) begin += line_at(begin).size() + 1;
+    if (begin >= body_.size() || is_quoted_line(line_at(begin))) return true;
+    const auto mark =
+        std::partition_point(marks_.begin(), marks_.end(), [begin](const auto& one) { return one.first.end <= begin; });
+    return mark != marks_.end() && mark->first.contains(begin);
+  }
+
+  /// Where the attribution that this line ends begins, when it is sure that a quote follows.
+  std::optional<std::size_t> attribution_begin(std::size_t begin, std::string_view line) const {
+    if (is_attribution(line)) return is_sure_attribution(line, line) ? std::optional(begin) : std::nullopt;
+    for (std::size_t back = 0; back + 1 < MaxAttributionLines && back < recent_count_; ++back) {
+      if (follows_blank_ || !is_wrapped_attribution(recent_line(back), line)) continue;
+      if (is_sure_attribution(recent_line(back), line)) return recent(back);
+    }
+    if (names_writer(line)) return begin;
+    return std::nullopt;
+  }
+
+  /// An mbox sets a `>` before a line that begins with "From " (mboxo, mboxrd); alone it is no quote.
+  bool is_escaped_from(std::string_view line) const {
+    return line.starts_with(">From ") && !(recent_count_ > 0 && recent_is_quoted_);
   }
 
   /// What the marks say of the line, by its first character that is no blank.
@@ -85,13 +120,13 @@ class RegionFinder {
     }
     const std::optional<Region> mark = marked(begin, line);
     if (mark && *mark != Region::Quoted) return *mark;
-    if (mark || is_quoted_line(line)) {
+    if (mark || (is_quoted_line(line) && !is_escaped_from(line))) {
       in_signature_ = false;
       quote_what_leads_here();
       return Region::Quoted;
     }
     in_signature_ = in_signature_ || line == "-- " || line == "--";
-    if (in_signature_) return Region::Signature;
+    if (in_signature_ || is_device_line(line)) return Region::Signature;
     if (opens_fence(line)) {
       fence_ = fence_length(line);
       return Region::Code;
@@ -113,6 +148,7 @@ class RegionFinder {
       mark_from(recent(back), Region::Quoted);
       return;
     }
+    if (names_writer(recent_line(0))) mark_from(recent(0), Region::Quoted);
   }
 
   void remember(std::size_t begin, std::string_view line) {
