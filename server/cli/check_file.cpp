@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "draft/draft.h"
 #include "lint/score.h"
+#include "mail/mbox.h"
 
 namespace followup::cli {
 namespace {
@@ -21,26 +22,58 @@ void add_score(const FileReport& report, const CheckRun& run, CheckOutput& outpu
 
 }  // namespace
 
-CheckOutput check_file(CheckInput& input, const CheckRun& run) {
-  CheckOutput output;
-  output.problems = std::move(input.problems);
-  if (!input.is_readable) return output;
-  FileReport report{
-      .path = std::move(input.file.path), .message = 0, .bytes = std::move(input.file.bytes), .result = {}};
+namespace {
+
+/// Lints one message and adds what came of it.
+void check_message(FileReport& report, const CheckInput& input, const CheckRun& run, CheckOutput& output) {
   report.result = lint({report.bytes, input.file.name, run.now}, input.frame.pack, input.frame.layers, run.speller);
-  output.is_linted = true;
-  output.text = run.renderer.file(report, run.options);
+  if (report.message > 1) output.text += run.renderer.between;
+  output.text += run.renderer.file(report, run.options);
   output.summary.add(report);
   const std::vector<Finding>& findings = report.result.findings;
   if (const auto limit = fail_on(*input.frame.layers.without_header)) {
-    output.found =
+    output.found |=
         std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.severity <= *limit; });
   }
   add_score(report, run, output);
   if (run.with_stats) {
     for (const Finding& finding : findings) output.rules.push_back(finding.rule->id);
-    output.words = report.result.draft->metrics.words;
+    output.words += report.result.draft->metrics.words;
   }
+}
+
+/// The messages of a mailbox one after another.
+void check_mbox(const CheckInput& input, const CheckRun& run, CheckOutput& output) {
+  const std::string_view bytes = input.file.bytes;
+  FileReport report{.path = input.file.path, .message = 0, .bytes = {}, .result = {}};
+  std::size_t counted = 0;
+  for (const Span<Raw> where : split_mbox(bytes)) {
+    ++report.message;
+    report.bytes = bytes.substr(where.begin, where.size());
+    report.first_offset = where.begin;
+    const auto begin = bytes.begin() + static_cast<std::ptrdiff_t>(counted);
+    report.first_line +=
+        static_cast<std::size_t>(std::count(begin, bytes.begin() + static_cast<std::ptrdiff_t>(where.begin), '\n'));
+    counted = where.begin;
+    check_message(report, input, run, output);
+  }
+  output.is_linted = report.message > 0;
+}
+
+}  // namespace
+
+CheckOutput check_file(CheckInput& input, const CheckRun& run) {
+  CheckOutput output;
+  output.problems = std::move(input.problems);
+  if (!input.is_readable) return output;
+  if (is_mbox(input.file)) {
+    check_mbox(input, run, output);
+    return output;
+  }
+  FileReport report{
+      .path = std::move(input.file.path), .message = 0, .bytes = std::move(input.file.bytes), .result = {}};
+  output.is_linted = true;
+  check_message(report, input, run, output);
   return output;
 }
 

@@ -203,7 +203,7 @@ ContentField parse_content_field(std::string_view value) {
     }
   }
   for (const auto& [name, all] : pieces) {
-    std::erase_if(field.parameters, [&](const auto& one) { return one.first == name; });
+    std::erase_if(field.parameters, [&whole = name](const auto& one) { return one.first == whole; });
     field.parameters.emplace_back(name, joined(all));
   }
   return field;

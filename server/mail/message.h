@@ -42,6 +42,8 @@ struct Message {
   Span<Raw> header_block;  ///< the fields, without the empty line behind them; empty when the draft has none
   bool crlf = false;       ///< the file's line ends
 
+  /// Exchanges the body for one of the alternatives.
+  void show_alternative(std::size_t index);
   /// The first field of that name, case-insensitively; null when there is none.
   const Header* header(std::string_view name) const;
 };

@@ -44,7 +44,16 @@ bool is_postscript(std::string_view line) {
          (ascii_iequals(line.substr(0, 2), "ps") || ascii_iequals(line.substr(0, 4), "p.s."));
 }
 
-bool may_stand_in_block(std::string_view line) { return !is_sentence(line) && !is_postscript(line); }
+/// A blank of a template that nobody filled must be found, wherever it stands.
+bool may_hold_blank(std::string_view line) {
+  const bool has_bracket =
+      line.find_first_of("[{$%") != std::string_view::npos || line.find("__") != std::string_view::npos;
+  return has_bracket || (line.find('<') != std::string_view::npos && line.find('@') == std::string_view::npos);
+}
+
+bool may_stand_in_block(std::string_view line) {
+  return !is_sentence(line) && !is_postscript(line) && !may_hold_blank(line);
+}
 
 /// The line of the name, when a block stands below it.
 std::optional<std::size_t> name_above_block(const std::vector<Line>& lines, std::string_view name) {

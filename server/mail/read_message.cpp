@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "mail/headers.h"
 #include "mail/message.h"
@@ -63,6 +64,11 @@ const Header* Message::header(std::string_view name) const {
   const auto found = std::find_if(headers.begin(), headers.end(),
                                   [name](const Header& field) { return ascii_iequals(field.name, name); });
   return found == headers.end() ? nullptr : &*found;
+}
+
+void Message::show_alternative(std::size_t index) {
+  std::swap(body, alternatives[index].text);
+  std::swap(regions, alternatives[index].regions);
 }
 
 Message read_message(std::string_view raw, std::string_view) {

@@ -99,7 +99,7 @@ class FileWriter {
     json_.member("severity", severity_name(finding.severity));
     json_.member("message", valid_utf8(finding.message));
     write_place(finding.where);
-    json_.member("offset", finding.where.begin).member("length", finding.where.size());
+    json_.member("offset", file_.first_offset + finding.where.begin).member("length", finding.where.size());
     json_.key("guidance").begin_array();
     for (const std::string_view row : pack_.strings(rule.guidance)) json_.value(row);
     json_.end_array();
@@ -120,7 +120,9 @@ class FileWriter {
     json_.key("edits").begin_array();
     for (const Edit& edit : fix.edits) {
       json_.begin_object();
-      json_.member("offset", edit.where.begin).member("length", edit.where.size()).member("text", edit.text);
+      json_.member("offset", file_.first_offset + edit.where.begin)
+          .member("length", edit.where.size())
+          .member("text", edit.text);
       json_.end_object();
     }
     json_.end_array();
@@ -130,8 +132,8 @@ class FileWriter {
   void write_place(Span<Raw> where) {
     const Position begin = lines_.position(where.begin, PositionEncoding::Utf32);
     const Position end = lines_.position(where.end, PositionEncoding::Utf32);
-    json_.member("line", begin.line + 1).member("column", begin.column + 1);
-    json_.member("end_line", end.line + 1).member("end_column", end.column + 1);
+    json_.member("line", file_.first_line + begin.line + 1).member("column", begin.column + 1);
+    json_.member("end_line", file_.first_line + end.line + 1).member("end_column", end.column + 1);
   }
 
   const FileReport& file_;

@@ -16,6 +16,8 @@ struct FileReport {
   std::size_t message = 0;  ///< from 1 in an mbox, else 0
   std::string bytes;        ///< what was linted; the result points into it
   LintResult result;
+  std::size_t first_offset = 0;  ///< where the bytes begin in their file: those of a message in an mbox
+  std::size_t first_line = 0;    ///< line of the file, from 0, that they begin on
 };
 
 struct Summary {

@@ -36,6 +36,7 @@ TEST(NameBlock, IsNoSentenceAndNoPostscript) {
   EXPECT_EQ(signature_in("Best,\nNoor Haddad\nI will call you on Monday.\n"), "");
   EXPECT_EQ(signature_in("Best,\nNoor Haddad\nP.S. the map\n"), "");
   EXPECT_EQ(signature_in("Best,\nNoor Haddad\n"), "");
+  EXPECT_EQ(signature_in("Best,\nNoor Haddad\n<phone number>\n"), "") << "a blank must be found";
 }
 
 TEST(NameBlock, IsFoundOnlyBelowThatName) {
