@@ -1,10 +1,12 @@
 #include "cli/inputs.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
 #include "host/paths.h"
 #include "host/walk.h"
+#include "mail/mbox.h"
 #include "text/words.h"
 
 namespace followup::cli {
@@ -111,12 +113,26 @@ Result<InputFile> read_input(std::string_view path, const Arguments& arguments, 
   return file;
 }
 
+bool is_mbox(const InputFile& file) {
+  return ascii_lower(file.name).ends_with(".mbox") && !split_mbox(file.bytes).empty();
+}
+
 std::optional<Problem> size_fault(const InputFile& file, const Settings& settings) {
   const auto most = settings.number(Field::MaxMessageSize);
   if (!most || static_cast<std::int64_t>(file.bytes.size()) <= *most) return std::nullopt;
+  std::size_t size = file.bytes.size();
+  std::string which;
+  if (is_mbox(file)) {
+    const std::vector<Span<Raw>> messages = split_mbox(file.bytes);
+    const auto largest = std::max_element(messages.begin(), messages.end(),
+                                          [](Span<Raw> a, Span<Raw> b) { return a.size() < b.size(); });
+    size = largest->size();
+    if (static_cast<std::int64_t>(size) <= *most) return std::nullopt;
+    which = "message " + std::to_string(largest - messages.begin() + 1) + " ";
+  }
   return Problem{.path = file.path,
-                 .message = "is larger than `maxMessageSize`: " + std::to_string(file.bytes.size()) +
-                            " bytes, at most " + std::to_string(*most),
+                 .message = which + "is larger than `maxMessageSize`: " + std::to_string(size) + " bytes, at most " +
+                            std::to_string(*most),
                  .source_line = {}};
 }
 

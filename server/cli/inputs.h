@@ -33,7 +33,10 @@ struct InputFile {
 /// Reads a file, or standard input under the name that `--stdin-filename` gives it.
 Result<InputFile> read_input(std::string_view path, const Arguments& arguments, Host& host);
 
-/// The fault of a file that is larger than the settings in force allow.
+/// True for a mailbox by its name that holds a message at least.
+bool is_mbox(const InputFile& file);
+
+/// The fault of a file that is larger, or that holds a message which is larger, than the settings in force allow.
 std::optional<Problem> size_fault(const InputFile& file, const Settings& settings);
 
 }  // namespace followup::cli

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "mail/encoded_text.h"
+
 namespace followup {
 namespace {
 
@@ -17,7 +19,8 @@ const Fix* first_fix(const Finding& finding, Applicability weakest) {
 
 bool collides(const Fix& fix, const std::vector<Edit>& chosen) {
   for (const Edit& edit : fix.edits) {
-    if (std::any_of(chosen.begin(), chosen.end(), [&](const Edit& other) { return collide(edit, other); })) return true;
+    const auto hinders = [&](const Edit& other) { return collide(edit, other) && !can_merge(edit, other); };
+    if (std::any_of(chosen.begin(), chosen.end(), hinders)) return true;
   }
   return false;
 }
@@ -39,6 +42,7 @@ Choice choose(std::span<const Finding> findings, Applicability weakest) {
     choice.edits.insert(choice.edits.end(), fix->edits.begin(), fix->edits.end());
     ++choice.fixes;
   }
+  merge_part_edits(choice.edits);
   return choice;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "draft/build_draft.h"
+#include "lint/alternatives.h"
 #include "lint/blanks.h"
 #include "lint/checks.h"
 #include "lint/drop_repeats.h"
@@ -35,25 +36,28 @@ std::string quoted(std::string_view text) {
   return line.substr(0, cut) + "…";
 }
 
-void add_fix(const RuleRow& rule, const Hit& hit, Finding& finding) {
+void add_fix(const RuleRow& rule, const Hit& hit, Alternatives& alternatives, Finding& finding) {
   if (rule.fix_title.empty()) return;
   std::optional<Edit> edit = hit.edit;
   if (hit.proposal) edit = hit.in->edit(hit.proposal->where, hit.proposal->text);
   if (!edit) return;
+  std::vector<Edit> edits;
+  if (hit.proposal && !alternatives.mend(*hit.in, hit.proposal->where, hit.proposal->text, edits)) return;
   if (rule.applicability == Applicability::Template) edit->blanks = blanks_in(edit->text);
   const bool is_own = hit.proposal && hit.proposal->applicability;
   const Applicability applicability = is_own ? *hit.proposal->applicability : rule.applicability;
-  finding.fixes.push_back({std::string(rule.fix_title), applicability, {std::move(*edit)}});
+  edits.insert(edits.begin(), std::move(*edit));
+  finding.fixes.push_back({std::string(rule.fix_title), applicability, std::move(edits)});
 }
 
-Finding word_hit(const RuleRow& rule, Severity severity, Hit hit) {
+Finding word_hit(const RuleRow& rule, Severity severity, Hit hit, Alternatives& alternatives) {
   Finding finding;
   finding.rule = &rule;
   finding.severity = std::max(severity, hit.at_worst);
   finding.where = hit.raw ? *hit.raw : hit.in->raw(hit.where);
   if (!hit.raw) hit.slots.emplace_back("match", quoted(hit.in->text(hit.where)));
   finding.message = fill_slots(rule.message, hit.slots);
-  add_fix(rule, hit, finding);
+  add_fix(rule, hit, alternatives, finding);
   for (RelatedHit& other : hit.related)
     finding.related.push_back({other.in->raw(other.where), std::move(other.message)});
   return finding;
@@ -66,14 +70,14 @@ void drop_right_words(const CheckInput& input, std::vector<Hit>& hits) {
       hits, [&](const Hit& hit) { return !hit.raw && is_spelt_right(hit.in->text(hit.where), *input.draft.settings); });
 }
 
-void run_rule(const CheckInput& input, Severity severity, std::vector<Finding>& findings) {
+void run_rule(const CheckInput& input, Severity severity, Alternatives& alternatives, std::vector<Finding>& findings) {
   std::vector<Hit> hits;
   run_phrase_rule(input, hits);
   if (!input.rule.check.empty()) {
     if (const Check check = check_named(input.rule.check)) check(input, hits);
   }
   drop_right_words(input, hits);
-  for (Hit& hit : hits) findings.push_back(word_hit(input.rule, severity, std::move(hit)));
+  for (Hit& hit : hits) findings.push_back(word_hit(input.rule, severity, std::move(hit), alternatives));
 }
 
 void sort_findings(std::vector<Finding>& findings) {
@@ -85,6 +89,35 @@ void sort_findings(std::vector<Finding>& findings) {
 bool can_hit(const RuleRow& rule, const Draft& draft) {
   if (!rule.check.empty() || rule.pattern != NoRow) return true;
   return rule.search != NoRow && (draft.body.found.may_hold(rule.search) || draft.subject.found.may_hold(rule.search));
+}
+
+/// What the rules find that are asked for.
+template <class IsAsked>
+std::vector<Finding> findings_in(const Draft& draft, const RulePack& pack, Alternatives& alternatives,
+                                 const IsAsked& is_asked) {
+  std::vector<Finding> findings;
+  for (const RuleRow& rule : pack.rules()) {
+    if (!can_hit(rule, draft) || !is_asked(rule)) continue;
+    const std::optional<Severity> severity = severity_in_force(rule, draft);
+    if (severity) run_rule({draft, rule, pack}, *severity, alternatives, findings);
+  }
+  return findings;
+}
+
+/// Adds what is wrong with the words of an alternative that says something else than the body, and that the body does
+/// not say as well.
+void add_findings_of(std::size_t alternative, const LintInput& input, const SettingsLayers& layers, LintResult& result,
+                     const RulePack& pack) {
+  Message message = read_message(input.raw, input.name);
+  message.show_alternative(alternative);
+  message.alternatives.clear();
+  const auto draft = build_draft(std::move(message), pack.tables().draft, layers, input.now);
+  Alternatives none(*draft);
+  for (Finding& found : findings_in(*draft, pack, none, is_judged_everywhere)) {
+    const auto is_same = [&](const Finding& one) { return one.rule == found.rule && one.message == found.message; };
+    if (std::none_of(result.findings.begin(), result.findings.end(), is_same))
+      result.findings.push_back(std::move(found));
+  }
 }
 
 }  // namespace
@@ -100,10 +133,10 @@ LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, co
   LintResult result;
   result.draft =
       build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now, input.before);
-  for (const RuleRow& rule : pack->rules()) {
-    if (!can_hit(rule, *result.draft)) continue;
-    const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
-    if (severity) run_rule({*result.draft, rule, *pack}, *severity, result.findings);
+  Alternatives alternatives(*result.draft);
+  result.findings = findings_in(*result.draft, *pack, alternatives, [](const RuleRow&) { return true; });
+  for (std::size_t i = 0; i < result.draft->message.alternatives.size(); ++i) {
+    if (!alternatives.says_the_same(i)) add_findings_of(i, input, layers, result, *pack);
   }
   drop_repeats(result.findings);
   sort_findings(result.findings);

@@ -1,9 +1,12 @@
 #include "mail/headers.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "mail/encoded_text.h"
+#include "mail/encoded_word.h"
 #include "mail/field_names.h"
 
 namespace followup {
@@ -30,15 +33,24 @@ Span<Raw> trimmed(std::string_view raw, Span<Raw> where) {
   return {place, place};
 }
 
-/// The first line of a field and the lines that continue it.
+/// The value of a field; one with encoded words takes the longer way.
+SourceText value_text(std::string_view raw, Span<Raw> where, LineEnd line_end) {
+  if (!may_hold_encoded_words(raw.substr(where.begin, where.size())))
+    return {raw, where, {line_end, Surroundings::FieldValue}};
+  TextCoding coding;
+  coding.surface = Surface::Words;
+  coding.line_end = line_end;
+  return SourceText(std::make_shared<const EncodedText>(raw, where, std::move(coding)));
+}
+
+}  // namespace
+
 RawLine field_lines(std::string_view raw, std::size_t begin) {
   RawLine line = raw_line_at(raw, begin);
   while (line.next > line.end && line.next < raw.size() && is_space_or_tab(raw[line.next]))
     line = raw_line_at(raw, line.next);
   return line;
 }
-
-}  // namespace
 
 HeaderBlock read_header_block(std::string_view raw, std::size_t begin, LineEnd line_end) {
   HeaderBlock block{{}, {begin, begin}, begin, Surroundings::FileBegin};
@@ -49,9 +61,8 @@ HeaderBlock read_header_block(std::string_view raw, std::size_t begin, LineEnd l
   while (const std::optional<FieldStart> start = field_start(raw.substr(offset))) {
     const RawLine line = field_lines(raw, offset);
     const Span<Raw> value = trimmed(raw, {offset + start->colon + 1, line.end});
-    block.fields.push_back({std::string(raw.substr(offset, start->name_length)),
-                            SourceText(raw, value, {line_end, Surroundings::FieldValue}),
-                            {offset, line.next}});
+    block.fields.push_back(
+        {std::string(raw.substr(offset, start->name_length)), value_text(raw, value, line_end), {offset, line.next}});
     offset = line.next;
   }
   block.where.end = offset;

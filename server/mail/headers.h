@@ -22,4 +22,7 @@ struct HeaderBlock {
 /// field nor the continuation of one.
 HeaderBlock read_header_block(std::string_view raw, std::size_t begin, LineEnd line_end);
 
+/// The first line of the field at `begin` and the lines that continue it.
+RawLine field_lines(std::string_view raw, std::size_t begin);
+
 }  // namespace followup

@@ -6,13 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "mail/region.h"
 #include "mail/source_text.h"
 #include "text/span.h"
 
 namespace followup {
-
-/// Whose words a stretch of the body is, or what else it is. Only `Own` is judged.
-enum class Region { Own, Quoted, Forwarded, Signature, Code };
 
 /// One header field (RFC 5322, 2.2), unfolded.
 struct Header {
@@ -21,14 +19,31 @@ struct Header {
   Span<Raw> line;    ///< the whole field with its line end
 };
 
+/// The same words for readers whose program cannot show the body.
+struct Alternative {
+  SourceText text;
+  std::vector<std::pair<Span<Decoded>, Region>> regions;
+};
+
+/// A part that is not shown as text.
+struct Attachment {
+  std::string name;  ///< or empty
+  std::string type;  ///< "application/pdf"
+  Span<Raw> where;   ///< its encoded bytes
+};
+
 struct Message {
   std::vector<Header> headers;
   SourceText body;
   /// Covers the body without gaps, in order.
   std::vector<std::pair<Span<Decoded>, Region>> regions;
+  std::vector<Alternative> alternatives;
+  std::vector<Attachment> attachments;
   Span<Raw> header_block;  ///< the fields, without the empty line behind them; empty when the draft has none
   bool crlf = false;       ///< the file's line ends
 
+  /// Exchanges the body for one of the alternatives.
+  void show_alternative(std::size_t index);
   /// The first field of that name, case-insensitively; null when there is none.
   const Header* header(std::string_view name) const;
 };

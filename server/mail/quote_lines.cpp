@@ -19,6 +19,34 @@ constexpr auto AttributionForms = std::to_array<AttributionForm>({
     {"On ", "wrote", true},
     {"Am ", "schrieb", false},
     {"Le ", "a écrit", true},
+    {"El ", "escribió", true},
+    {"El ", "escribió", false},
+    {"Il ", "ha scritto", true},
+    {"Op ", "schreef", false},
+    {"Em ", "escreveu", true},
+    {"Den ", "skrev", true},
+    {"Den ", "skrev", false},
+    {"W dniu ", "napisał", false},
+    {"W dniu ", "pisze", true},
+});
+
+/// The words over and below which Outlook sets the sender and the day of an answered mail.
+struct OutlookWords {
+  std::string_view from;
+  std::string_view sent;
+};
+
+constexpr auto OutlookHeaders = std::to_array<OutlookWords>({
+    {"From", "Sent"},
+    {"From", "Date"},
+    {"Von", "Gesendet"},
+    {"Von", "Datum"},
+    {"De", "Envoyé"},
+    {"De", "Enviado"},
+    {"De", "Enviada"},
+    {"Da", "Inviato"},
+    {"Van", "Verzonden"},
+    {"Från", "Skickat"},
 });
 
 struct Divider {
@@ -93,6 +121,25 @@ bool has_form(const AttributionForm& form, std::string_view first, std::string_v
          (!form.verb_is_last && has_word(trim(first), form.verb, false));
 }
 
+/// True for "From: …", also where it is written "*From:* …" or "De : …".
+bool says_field(std::string_view line, std::string_view name) {
+  if (line.starts_with('*')) line.remove_prefix(1);
+  if (!line.starts_with(name)) return false;
+  line.remove_prefix(name.size());
+  for (const std::string_view space : ColonSpaces) {
+    if (line.starts_with(space)) line.remove_prefix(space.size());
+  }
+  return line.starts_with(": ") || line.starts_with(":* ");
+}
+
+bool has_clock(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    if (at > 0 && at + 2 < text.size() && has_digit(text.substr(at - 1, 1)) && has_digit(text.substr(at + 1, 1)))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_quoted_line(std::string_view line) {
@@ -112,7 +159,11 @@ std::optional<Region> divider(std::string_view line) {
 }
 
 bool begins_outlook_header(std::string_view line, std::string_view next) {
-  return line.starts_with("From: ") && (next.starts_with("Sent: ") || next.starts_with("Date: "));
+  constexpr std::string_view FirstLetters = "*FVD";
+  if (line.empty() || FirstLetters.find(line.front()) == std::string_view::npos) return false;
+  return std::any_of(OutlookHeaders.begin(), OutlookHeaders.end(), [&](const OutlookWords& words) {
+    return says_field(line, words.from) && says_field(next, words.sent);
+  });
 }
 
 bool is_rule_of_underscores(std::string_view line) {
@@ -125,11 +176,29 @@ bool is_attribution(std::string_view line) {
                      [line](const AttributionForm& form) { return has_form(form, line, line); });
 }
 
+bool names_writer(std::string_view line) {
+  const std::string_view words = without_colon(line);
+  const std::size_t open = words.rfind('<');
+  const std::size_t close = words.rfind('>');
+  if (open == std::string_view::npos || open == 0 || close == std::string_view::npos || close < open) return false;
+  if (words.substr(open, close - open).find('@') == std::string_view::npos) return false;
+  const std::string_view rest = trim(words.substr(close + 1));
+  if (rest.empty()) return words.front() >= '0' && words.front() <= '9';
+  return std::any_of(AttributionForms.begin(), AttributionForms.end(),
+                     [rest](const AttributionForm& form) { return rest == form.verb; });
+}
+
 bool is_wrapped_attribution(std::string_view first, std::string_view last) {
   // A date holds a digit; without one, "On Friday we spoke" above "You wrote:" would be taken for one sentence.
   if (!has_digit(first) || ends_sentence(first)) return false;
   return std::any_of(AttributionForms.begin(), AttributionForms.end(),
                      [&](const AttributionForm& form) { return has_form(form, first, last); });
+}
+
+bool is_sure_attribution(std::string_view first, std::string_view last) {
+  const bool is_about_reader = last.find("you wrote") != std::string_view::npos;
+  const auto has_address = [](std::string_view line) { return line.find('@') != std::string_view::npos; };
+  return !is_about_reader && (has_address(first) || has_address(last) || has_clock(first));
 }
 
 }  // namespace followup

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "mail/message.h"
+#include "mail/region.h"
 
 namespace followup {
 
@@ -25,7 +25,14 @@ bool is_rule_of_underscores(std::string_view line);
 /// True for "On … wrote:" and its kin, whole on one line.
 bool is_attribution(std::string_view line);
 
+/// True for "Dana Brooks <dana@acme.example> wrote:" and "2026-03-03 10:12 Dana <dana@acme.example>:".
+bool names_writer(std::string_view line);
+
 /// True when `first` begins an attribution that was wrapped and `last` ends it.
 bool is_wrapped_attribution(std::string_view first, std::string_view last);
+
+/// True when the lines [first … last] of an attribution say who wrote or at what time, so that a quote follows even
+/// where no `>` stands before it.
+bool is_sure_attribution(std::string_view first, std::string_view last);
 
 }  // namespace followup

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "mail/closing_lines.h"
 #include "mail/line_end.h"
 #include "mail/quote_lines.h"
 
@@ -35,13 +36,13 @@ bool closes_fence(std::string_view line, std::size_t opening_length) {
 
 class RegionFinder {
  public:
-  explicit RegionFinder(std::string_view body) : body_(body) {}
+  RegionFinder(std::string_view body, const Regions& marks) : body_(body), marks_(marks) {}
 
-  std::vector<std::pair<Span<Decoded>, Region>> find() {
+  Regions find() {
     for (std::size_t begin = 0; begin < body_.size();) {
       const std::string_view line = line_at(begin);
       if (take_rest(begin, line)) break;
-      mark_from(begin, region_of(line));
+      mark_from(begin, region_of(begin, line));
       remember(begin, line);
       begin += line.size() + 1;
     }
@@ -59,25 +60,73 @@ class RegionFinder {
     if (fence_ > 0) return false;
     std::optional<Region> rest = divider(line);
     const std::size_t next = begin + line.size() + 1;
-    if (!rest && line.starts_with("From: ") && next < body_.size() && begins_outlook_header(line, line_at(next))) {
+    if (!rest && next < body_.size() && begins_outlook_header(line, line_at(next))) {
       rest = Region::Quoted;
       if (recent_count_ > 0 && is_rule_of_underscores(recent_line(0))) begin = recent(0);
+    }
+    if (!rest && next < body_.size() && line.starts_with("____") && begins_list_footer(line, line_at(next)))
+      rest = Region::Signature;
+    if (!rest && line.ends_with(':') && next < body_.size() && !next_is_quoted(next)) {
+      const std::optional<std::size_t> first = attribution_begin(begin, line);
+      if (first) {
+        rest = Region::Quoted;
+        begin = *first;
+      }
     }
     if (rest) mark_from(begin, *rest);
     return rest.has_value();
   }
 
-  Region region_of(std::string_view line) {
+  /// True when the next line with words is quoted by a `>` or by a mark.
+  bool next_is_quoted(std::size_t begin) const {
+    while (begin < body_.size() && is_blank_line(line_at(begin))) begin += line_at(begin).size() + 1;
+    if (begin >= body_.size() || is_quoted_line(line_at(begin))) return true;
+    const auto mark =
+        std::partition_point(marks_.begin(), marks_.end(), [begin](const auto& one) { return one.first.end <= begin; });
+    return mark != marks_.end() && mark->first.contains(begin);
+  }
+
+  /// Where the attribution that this line ends begins, when it is sure that a quote follows.
+  std::optional<std::size_t> attribution_begin(std::size_t begin, std::string_view line) const {
+    if (is_attribution(line)) return is_sure_attribution(line, line) ? std::optional(begin) : std::nullopt;
+    for (std::size_t back = 0; back + 1 < MaxAttributionLines && back < recent_count_; ++back) {
+      if (follows_blank_ || !is_wrapped_attribution(recent_line(back), line)) continue;
+      if (is_sure_attribution(recent_line(back), line)) return recent(back);
+    }
+    if (names_writer(line)) return begin;
+    return std::nullopt;
+  }
+
+  /// An mbox sets a `>` before a line that begins with "From " (mboxo, mboxrd); alone it is no quote.
+  bool is_escaped_from(std::string_view line) const {
+    return line.starts_with(">From ") && !(recent_count_ > 0 && recent_is_quoted_);
+  }
+
+  /// What the marks say of the line, by its first character that is no blank.
+  std::optional<Region> marked(std::size_t begin, std::string_view line) {
+    const std::size_t at = begin + std::min(line.find_first_not_of(' '), line.size());
+    while (next_mark_ < marks_.size() && marks_[next_mark_].first.end <= at) ++next_mark_;
+    if (next_mark_ == marks_.size() || !marks_[next_mark_].first.contains(at)) return std::nullopt;
+    // A word of code in a line of words is no line of code.
+    const auto& [where, region] = marks_[next_mark_];
+    if (region == Region::Code && where.end < begin + line.size()) return std::nullopt;
+    return region;
+  }
+
+  Region region_of(std::size_t begin, std::string_view line) {
     if (fence_ > 0) {
       if (closes_fence(line, fence_)) fence_ = 0;
       return Region::Code;
     }
-    if (is_quoted_line(line)) {
+    const std::optional<Region> mark = marked(begin, line);
+    if (mark && *mark != Region::Quoted) return *mark;
+    if (mark || (is_quoted_line(line) && !is_escaped_from(line))) {
+      in_signature_ = false;
       quote_what_leads_here();
       return Region::Quoted;
     }
-    if (last_region() == Region::Signature) return Region::Signature;
-    if (line == "-- " || line == "--") return Region::Signature;
+    in_signature_ = in_signature_ || line == "-- " || line == "--";
+    if (in_signature_ || is_device_line(line)) return Region::Signature;
     if (opens_fence(line)) {
       fence_ = fence_length(line);
       return Region::Code;
@@ -99,6 +148,7 @@ class RegionFinder {
       mark_from(recent(back), Region::Quoted);
       return;
     }
+    if (names_writer(recent_line(0))) mark_from(recent(0), Region::Quoted);
   }
 
   void remember(std::size_t begin, std::string_view line) {
@@ -132,7 +182,10 @@ class RegionFinder {
   }
 
   std::string_view body_;
-  std::vector<std::pair<Span<Decoded>, Region>> regions_;
+  const Regions& marks_;
+  std::size_t next_mark_ = 0;
+  bool in_signature_ = false;  ///< below a line that is its mark
+  Regions regions_;
   std::size_t fence_ = 0;                                  ///< backticks of the open fence; 0 outside of code
   std::array<std::size_t, MaxAttributionLines> recent_{};  ///< begins of the last lines in a row, the last one first
   std::size_t recent_count_ = 0;
@@ -143,6 +196,6 @@ class RegionFinder {
 
 }  // namespace
 
-std::vector<std::pair<Span<Decoded>, Region>> find_regions(std::string_view body) { return RegionFinder(body).find(); }
+Regions find_regions(std::string_view body, const Regions& marks) { return RegionFinder(body, marks).find(); }
 
 }  // namespace followup

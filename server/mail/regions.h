@@ -10,7 +10,10 @@
 
 namespace followup {
 
-/// Regions of a decoded body, in order and without gaps; neighbours differ. An empty body has none.
-std::vector<std::pair<Span<Decoded>, Region>> find_regions(std::string_view body);
+using Regions = std::vector<std::pair<Span<Decoded>, Region>>;
+
+/// Regions of a decoded body, in order and without gaps; neighbours differ. An empty body has none. `marks` are
+/// stretches, in order and apart, of which something else than the words tells whose they are.
+Regions find_regions(std::string_view body, const Regions& marks = {});
 
 }  // namespace followup

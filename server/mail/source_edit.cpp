@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "mail/encoded_text.h"
 #include "mail/field_names.h"
 #include "mail/source_text.h"
 #include "text/utf8.h"
@@ -64,6 +65,7 @@ bool joins_line_end(char before, char after) { return before == '\r' && after ==
 }  // namespace
 
 std::optional<Edit> SourceText::edit(Span<Decoded> where, std::string_view text) const {
+  if (encoded_) return encoded_->edit(where, text);
   if (!is_writable(where, text)) return std::nullopt;
   Edit edit = written(where, text);
   if (!reads_back(where, text, edit)) return std::nullopt;

@@ -4,16 +4,20 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "mail/line_end.h"
+#include "mail/offset_map.h"
 #include "text/edit.h"
 #include "text/span.h"
 
 namespace followup {
+
+class EncodedText;
 
 /// What stands around a stretch of the file, and so what decoding and edits of it must heed.
 enum class Surroundings : std::uint8_t {
@@ -37,6 +41,8 @@ class SourceText {
   /// Decodes `raw.substr(where)`: CRLF and CR become LF, bytes that are no UTF-8 become U+FFFD each.
   SourceText(std::string_view raw, Span<Raw> where);
   SourceText(std::string_view raw, Span<Raw> where, SourceContext context);
+  /// What a mail program encoded.
+  explicit SourceText(std::shared_ptr<const EncodedText> encoded);
   SourceText(const SourceText&) = delete;
   SourceText& operator=(const SourceText&) = delete;
   SourceText(SourceText&&) noexcept = default;
@@ -54,19 +60,7 @@ class SourceText {
   const std::vector<Span<Decoded>>& undecodable() const { return undecodable_; }
 
  private:
-  /// Equal steps: each `decoded_step` bytes of text came from `raw_step` bytes of the file. A run ends where the next
-  /// begins; raw bytes between the two gave no text (the line end of a fold).
-  struct Run {
-    std::size_t decoded = 0;
-    std::size_t raw = 0;
-    std::uint32_t decoded_step = 1;
-    std::uint32_t raw_step = 1;
-  };
-
   void decode(std::string_view bytes);
-  std::size_t decode_break(std::string_view bytes, std::size_t offset);
-  void append(std::string_view text, std::size_t raw, std::uint32_t decoded_step, std::uint32_t raw_step);
-  const Run& run_of(std::size_t decoded) const;
   std::size_t raw_begin(std::size_t decoded) const;
   std::size_t raw_end(std::size_t decoded) const;
   bool is_folded() const { return context_.surroundings == Surroundings::FieldValue; }
@@ -84,8 +78,9 @@ class SourceText {
   bool owned_ = false;
   SourceContext context_;
   Span<Raw> where_;
-  std::vector<Run> runs_;  ///< empty when decoded and raw offsets differ by where_.begin alone
+  OffsetMap map_;  ///< from where_.begin on; empty when decoded and raw offsets differ by that alone
   std::vector<Span<Decoded>> undecodable_;
+  std::shared_ptr<const EncodedText> encoded_;  ///< in place of all the above but `view_` and `undecodable_`
 };
 
 }  // namespace followup

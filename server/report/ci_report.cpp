@@ -86,7 +86,7 @@ std::string gitlab_issue(const FileReport& file, const Finding& finding, const P
 }  // namespace
 
 std::string github_file(const FileReport& file, const RenderOptions&) {
-  const Places places(file.bytes);
+  const Places places(file);
   std::string out;
   for (const Finding& finding : file.result.findings) {
     out += "::" + std::string(command_of(finding.severity)) + " file=" + property(plain_path(file.path));
@@ -99,7 +99,7 @@ std::string github_file(const FileReport& file, const RenderOptions&) {
 std::string gitlab_begin(const Summary&, const RenderOptions&) { return "[\n"; }
 
 std::string gitlab_file(const FileReport& file, const RenderOptions&) {
-  const Places places(file.bytes);
+  const Places places(file);
   const std::vector<std::string> prints = fingerprints(file);
   std::string out;
   for (std::size_t index = 0; index < prints.size(); ++index) {

@@ -126,7 +126,7 @@ std::string tools() {
 class DraftPage {
  public:
   explicit DraftPage(const FileReport& file)
-      : file_(file), id_(anchor(draft_name(file.path, file.message))), places_(file.bytes) {}
+      : file_(file), id_(anchor(draft_name(file.path, file.message))), places_(file) {}
 
   std::string text() const {
     const std::string name = markup_escaped(draft_name(file_.path, file_.message));

@@ -19,7 +19,7 @@ namespace {
 class FileWriter {
  public:
   explicit FileWriter(const FileReport& file)
-      : file_(file), draft_(*file.result.draft), pack_(*file.result.pack), places_(file.bytes) {}
+      : file_(file), draft_(*file.result.draft), pack_(*file.result.pack), places_(file) {}
 
   std::string text() {
     json_.begin_object();
@@ -99,7 +99,7 @@ class FileWriter {
     json_.member("severity", severity_name(finding.severity));
     json_.member("message", valid_utf8(finding.message));
     write_place(finding.where);
-    json_.member("offset", finding.where.begin).member("length", finding.where.size());
+    json_.member("offset", file_.first_offset + finding.where.begin).member("length", finding.where.size());
     json_.key("guidance").begin_array();
     for (const std::string_view row : pack_.strings(rule.guidance)) json_.value(row);
     json_.end_array();
@@ -120,7 +120,9 @@ class FileWriter {
     json_.key("edits").begin_array();
     for (const Edit& edit : fix.edits) {
       json_.begin_object();
-      json_.member("offset", edit.where.begin).member("length", edit.where.size()).member("text", edit.text);
+      json_.member("offset", file_.first_offset + edit.where.begin)
+          .member("length", edit.where.size())
+          .member("text", edit.text);
       json_.end_object();
     }
     json_.end_array();

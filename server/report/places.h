@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 
+#include "report/report.h"
 #include "text/line_index.h"
 #include "text/span.h"
 
@@ -18,22 +18,23 @@ struct Place {
   std::size_t end_column = 1;
 };
 
-/// Places in the bytes of one file, which must outlive it.
+/// Places in the file that a report is of; its bytes must outlive it.
 class Places {
  public:
-  explicit Places(std::string_view bytes, PositionEncoding encoding = PositionEncoding::Utf32)
-      : lines_(bytes), encoding_(encoding) {}
+  explicit Places(const FileReport& file, PositionEncoding encoding = PositionEncoding::Utf32)
+      : lines_(file.bytes), first_line_(file.first_line + 1), encoding_(encoding) {}
 
   Place of(Span<Raw> where) const {
     const Position begin = lines_.position(where.begin, encoding_);
     const Position end = lines_.position(where.end, encoding_);
-    return {begin.line + 1, begin.column + 1, end.line + 1, end.column + 1};
+    return {first_line_ + begin.line, begin.column + 1, first_line_ + end.line, end.column + 1};
   }
 
   const LineIndex& lines() const { return lines_; }
 
  private:
   LineIndex lines_;
+  std::size_t first_line_ = 1;
   PositionEncoding encoding_;
 };
 

@@ -18,7 +18,7 @@ std::string_view severity_word(Severity severity) {
 /// Columns of this format count bytes.
 class DiagnosticWriter {
  public:
-  explicit DiagnosticWriter(const FileReport& file) : file_(file), places_(file.bytes, PositionEncoding::Utf8) {}
+  explicit DiagnosticWriter(const FileReport& file) : file_(file), places_(file, PositionEncoding::Utf8) {}
 
   std::string text() {
     std::string out;

@@ -21,6 +21,8 @@ struct FileReport {
   std::string bytes;        ///< what was linted; the result points into it
   LintResult result;
   std::optional<Severity> fail_on = {};  ///< the least severity that makes the run fail; none: nothing does
+  std::size_t first_offset = 0;          ///< where the bytes begin in their file: those of a message in an mbox
+  std::size_t first_line = 0;            ///< line of the file, from 0, that they begin on
 };
 
 /// A rule that found something, with its pack, which whoever loaded it keeps.

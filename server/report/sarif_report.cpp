@@ -25,7 +25,7 @@ std::string_view level_of(Severity severity) {
 /// Writes the results of one file.
 class ResultWriter {
  public:
-  explicit ResultWriter(const FileReport& file) : file_(file), places_(file.bytes) {}
+  explicit ResultWriter(const FileReport& file) : file_(file), places_(file) {}
 
   std::string text() {
     const std::vector<std::string> prints = fingerprints(file_);
@@ -62,7 +62,7 @@ class ResultWriter {
     json_.key(key).begin_object();
     json_.member("startLine", place.line).member("startColumn", place.column);
     json_.member("endLine", place.end_line).member("endColumn", place.end_column);
-    json_.member("byteOffset", where.begin).member("byteLength", where.size());
+    json_.member("byteOffset", file_.first_offset + where.begin).member("byteLength", where.size());
     json_.end_object();
   }
 

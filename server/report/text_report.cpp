@@ -36,7 +36,7 @@ class FindingPrinter {
 
   void print(const Finding& finding) {
     const Position begin = lines_.position(finding.where.begin, PositionEncoding::Utf32);
-    indent_ = gutter_width(begin.line + 1) - 2;
+    indent_ = gutter_width(file_.first_line + begin.line + 1) - 2;
     print_heading(finding, begin);
     print_excerpt(finding, begin);
     print_reason(finding);
@@ -48,7 +48,7 @@ class FindingPrinter {
   void print_heading(const Finding& finding, Position begin) {
     std::string place = path_;
     if (file_.message > 0) place += '[' + std::to_string(file_.message) + ']';
-    place += ':' + std::to_string(begin.line + 1) + ':' + std::to_string(begin.column + 1) + ':';
+    place += ':' + std::to_string(file_.first_line + begin.line + 1) + ':' + std::to_string(begin.column + 1) + ':';
     paint_.add(out_, Look::Strong, place);
     out_ += ' ';
     paint_.add(out_, look_of(finding.severity), severity_name(finding.severity));
@@ -77,8 +77,9 @@ class FindingPrinter {
     const std::size_t to = std::clamp(finding.where.end - start, from, line.size());
     std::string note;
     const std::size_t last = last_line(finding.where);
-    if (last > begin.line) note = "… to line " + std::to_string(last + 1);
-    out_ += excerpt_text({{line, from, to}, begin.line + 1, look_of(finding.severity), std::move(note)}, options_);
+    if (last > begin.line) note = "… to line " + std::to_string(file_.first_line + last + 1);
+    out_ += excerpt_text(
+        {{line, from, to}, file_.first_line + begin.line + 1, look_of(finding.severity), std::move(note)}, options_);
   }
 
   /// The line of the last marked byte; a line end that closes the span does not count.

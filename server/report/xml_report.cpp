@@ -86,7 +86,7 @@ std::string junit_begin(const Summary& summary, const RenderOptions&) {
 }
 
 std::string junit_file(const FileReport& file, const RenderOptions&) {
-  const Places places(file.bytes);
+  const Places places(file);
   std::string cases;
   std::string notes;
   std::size_t failures = 0;
@@ -115,7 +115,7 @@ std::string checkstyle_begin(const Summary&, const RenderOptions&) {
 }
 
 std::string checkstyle_file(const FileReport& file, const RenderOptions&) {
-  const Places places(file.bytes);
+  const Places places(file);
   std::string out = " <file" + attribute("name", file.path) + ">\n";
   for (const Finding& finding : file.result.findings) {
     const Place place = places.of(finding.where);

@@ -2,6 +2,7 @@
 // to take: lint/choose_edits does.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,11 +20,14 @@ struct Blank {
   friend bool operator==(const Blank&, const Blank&) = default;
 };
 
+struct PartEdit;
+
 /// Replaces the bytes `where` of the file by `text`; an empty `where` inserts.
 struct Edit {
   Span<Raw> where;
   std::string text;
   std::vector<Blank> blanks;
+  std::shared_ptr<const PartEdit> part = nullptr;  ///< how it can be merged with others of its part (mail/encoded_text)
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 

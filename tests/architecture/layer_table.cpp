@@ -53,7 +53,7 @@ const std::vector<Package>& packages() {
       {"boost/", Transport},
       {"asio", Transport},
       {"CLI/", {"server/cli/arguments.cpp", "server/lsp/arguments.cpp"}},
-      {"iconv.h", {"server/mail/"}},
+      {"iconv.h", {"server/mail/", "server/build/"}},
       {"gtest/", Nowhere},
       {"gmock/", Nowhere},
       {"benchmark/", Nowhere},

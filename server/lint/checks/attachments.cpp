@@ -6,8 +6,6 @@
 namespace followup::checks {
 namespace {
 
-/// How a message with attached files says what it is made of (RFC 2046).
-constexpr std::string_view Containers[] = {"multipart/mixed", "multipart/related", "multipart/signed"};
 constexpr std::string_view PlainText = "text/plain";
 
 std::string content_type(const Message& message) {
@@ -15,10 +13,13 @@ std::string content_type(const Message& message) {
   return header == nullptr ? std::string() : ascii_lower(header->value.utf8());
 }
 
+/// A signature is nothing that the writer attached.
+bool is_file(const Attachment& attachment) {
+  return attachment.type != "application/pgp-signature" && !attachment.type.ends_with("pkcs7-signature");
+}
+
 bool holds_files(const Message& message) {
-  const std::string type = content_type(message);
-  return std::any_of(std::begin(Containers), std::end(Containers),
-                     [&](std::string_view container) { return type.starts_with(container); });
+  return std::any_of(message.attachments.begin(), message.attachments.end(), is_file);
 }
 
 /// In other texts an address may stand behind a word.

@@ -125,9 +125,13 @@ TEST(MissingAttachment, IsSeenByTheKindOfMessage) {
   EXPECT_EQ(small_lint(draft, pack_of("missing_attachment", Attached)).findings.at(0).severity, Severity::Information);
   const std::string_view sent = "To: d@example.org\nMIME-Version: 1.0\n\nI have attached a map.\n";
   EXPECT_EQ(small_lint(sent, pack_of("missing_attachment", Attached)).findings.at(0).severity, Severity::Warning);
-  const std::string_view mixed =
-      "MIME-Version: 1.0\nContent-Type: Multipart/Mixed; boundary=\"b\"\n\n--b\n\nI have attached a map.\n\n--b--\n";
-  EXPECT_THAT(found("missing_attachment", mixed, Attached), IsEmpty());
+  const std::string mixed =
+      "MIME-Version: 1.0\nContent-Type: Multipart/Mixed; boundary=\"b\"\n\n--b\n\nI have attached a map.\n\n--b";
+  EXPECT_THAT(found("missing_attachment", mixed + "\nContent-Type: image/png\n\nx\n--b--\n", Attached), IsEmpty());
+  EXPECT_THAT(found("missing_attachment", mixed + "--\n", Attached), ElementsAre("have attached"));
+  const std::string_view unread =
+      "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\nI have attached a map.\n";
+  EXPECT_THAT(found("missing_attachment", unread, Attached), IsEmpty()) << "nobody knows what it holds";
 }
 
 TEST(MissingLink, IsThereWhenAnAddressIs) {

@@ -41,6 +41,56 @@ TEST(Regions, QuoteTheAttributionAboveAQuote) {
   EXPECT_EQ(letters("Hi\nLe 4 mars 2025, Dana a écrit:\n> un"), "OQQ");
 }
 
+TEST(Regions, QuoteTheAttributionsOfSeveralLanguagesAndPrograms) {
+  EXPECT_EQ(letters("Hi\nEl mar, 4 mar 2025 a las 10:12, Dana (<dana@acme.example>) escribió:\n> uno"), "OQQ");
+  EXPECT_EQ(letters("Hi\nIl giorno 4 mar 2025, alle ore 10:12, Dana ha scritto:\n> uno"), "OQQ");
+  EXPECT_EQ(letters("Hi\nOp di 4 mrt 2025 om 10:12 schreef Dana <dana@acme.example>:\n> een"), "OQQ");
+  EXPECT_EQ(letters("Hi\nDana Brooks <dana@acme.example> wrote:\n> one"), "OQQ");
+  EXPECT_EQ(letters("Hi\n2025-03-04 10:12 GMT+01:00 Dana Brooks <dana@acme.example>:\n> one"), "OQQ");
+}
+
+TEST(Regions, GiveEverythingBelowASureAttributionToItsWriterEvenWithoutAngles) {
+  EXPECT_EQ(letters("Hi\n\nOn Tue, Mar 4, 2025 at 10:12 AM Dana <dana@acme.example> wrote:\n\nHello Noor,\nbye"),
+            "OOQQQQ");
+  EXPECT_EQ(letters("Hi\nOn Tue, Mar 4, 2025 at 10:12 AM, Dana\nBrooks <dana@acme.example> wrote:\nHello"), "OQQQ");
+  EXPECT_EQ(letters("Hi\nOn 4 March 2025 at 10:12 you wrote:\nsend it"), "OOO");
+  EXPECT_EQ(letters("Hi\nThese are my hours:\n10:00 to 12:00"), "OOO");
+}
+
+TEST(Regions, EndWhereOutlookSetsTheHeaderOfTheAnsweredMail) {
+  EXPECT_EQ(letters("Hi\n\nVon: Dana\nGesendet: Montag\nAn: Noor\n\nHallo"), "OOQQQQQ");
+  EXPECT_EQ(letters("Hi\n*From:* Dana\n*Sent:* Monday\nHello"), "OQQQ");
+  EXPECT_EQ(letters("Hi\nDe : Dana\nEnvoyé : lundi\nBonjour"), "OQQQ");
+  EXPECT_EQ(letters("From: here\nto there"), "OO");
+}
+
+TEST(Regions, KnowTheLinesOfTelephonesAndOfMailingLists) {
+  EXPECT_EQ(letters("Best,\nNoor\n\nSent from my iPhone\n"), "OOOS");
+  EXPECT_EQ(letters("Noor\nGet Outlook for iOS\n\n> one"), "OSOQ");
+  EXPECT_EQ(letters("Sent from my side with warm regards, and hoping that you will find it in good order"), "O");
+  EXPECT_EQ(letters("Noor\n_______________________________________________\nJobs mailing list\nhttps://lists.example"),
+            "OSSS");
+  EXPECT_EQ(letters("Name: ____________\n____________\nNoor"), "OOO");
+}
+
+TEST(Regions, TakeTheSignatureBelowAQuote) {
+  EXPECT_EQ(letters("Hi\n> one\n-- \nNoor\n+1 555"), "OQSSS");
+  EXPECT_EQ(letters("Hi\n-- \nNoor\n\n> one\nmore"), "OSSSQO");
+}
+
+TEST(Regions, LetALineBeThatAnMboxHadToChange) {
+  EXPECT_EQ(letters("Hi\n>From there we went on.\nbye"), "OOO");
+  EXPECT_EQ(letters("Hi\n> one\n>From there\nbye"), "OQQO");
+}
+
+TEST(Regions, FollowTheMarksOfAnHtmlText) {
+  const std::string body = "Hi\nOn Monday Dana wrote:\none\ntwo\nbye";
+  const std::size_t one = body.find("one");
+  const Regions found = find_regions(body, {{{one, one + 8}, Region::Quoted}});
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(body.substr(found[1].first.begin, found[1].first.size()), "On Monday Dana wrote:\none\ntwo\n");
+}
+
 TEST(Regions, QuoteAWrappedAttribution) {
   EXPECT_EQ(letters("Hi\nOn Tue, Mar 4, 2025 at 10:12 AM Dana Whitfield\n<dana@acme.example> wrote:\n> one"), "OQQQ");
   EXPECT_EQ(letters("Hi\nOn Tue, Mar 4, 2025, Dana Whitfield\n<dana@acme.example>\nwrote:\n> one"), "OQQQQ");
