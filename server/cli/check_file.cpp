@@ -5,10 +5,18 @@
 
 #include "cli/commands.h"
 #include "draft/draft.h"
+#include "lint/corrections.h"
 #include "lint/score.h"
 
 namespace followup::cli {
 namespace {
+
+/// More corrections than that nobody reads in a terminal; machines get all.
+constexpr std::size_t MostCorrectionsInText = 20;
+
+std::size_t most_corrections(const Renderer& renderer) {
+  return renderer.name == "text" ? MostCorrectionsInText : std::string_view::npos;
+}
 
 void add_score(const FileReport& report, const CheckRun& run, CheckOutput& output) {
   if (!run.with_stats && !run.min_score) return;
@@ -28,6 +36,7 @@ CheckOutput check_file(CheckInput& input, const CheckRun& run) {
   FileReport report{
       .path = std::move(input.file.path), .message = 0, .bytes = std::move(input.file.bytes), .result = {}};
   report.result = lint({report.bytes, input.file.name, run.now}, input.frame.pack, input.frame.layers, run.speller);
+  add_corrections(report.result, most_corrections(run.renderer));
   output.is_linted = true;
   output.text = run.renderer.file(report, run.options);
   output.summary.add(report);

@@ -3,11 +3,20 @@
 #include <algorithm>
 #include <tuple>
 
+#include "lint/corrections.h"
+
 namespace followup {
 namespace {
 
 constexpr int MaxFixRounds = 10;
 constexpr std::size_t SmallText = 64;  ///< above what a string holds in place
+
+/// Of words that may be right, as terms and British spellings are, nobody changes a whole file's unseen.
+void correct_the_sure(LintResult& result) {
+  for (Finding& finding : result.findings) {
+    if (finding.severity <= Severity::Warning) add_corrections(finding, result);
+  }
+}
 
 const Fix* first_fix(const Finding& finding, Applicability weakest) {
   const auto trusted = [&](const Fix& fix) { return fix.applicability <= weakest; };
@@ -66,7 +75,8 @@ FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakes
   outcome.text = input.raw;
   for (int round = 0; round < MaxFixRounds; ++round) {
     input.raw = outcome.text;
-    const LintResult result = lint(input, tools.pack, tools.layers, tools.speller);
+    LintResult result = lint(input, tools.pack, tools.layers, tools.speller);
+    if (weakest >= Applicability::Suggested) correct_the_sure(result);
     const Choice choice = choose(result.findings, weakest);
     const std::string next = apply_edits(outcome.text, choice.edits);
     if (choice.fixes == 0 || next == outcome.text) break;
@@ -75,6 +85,7 @@ FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakes
   }
   input.raw = outcome.text;
   outcome.remaining = lint(input, tools.pack, tools.layers, tools.speller);
+  correct_the_sure(outcome.remaining);
   return outcome;
 }
 

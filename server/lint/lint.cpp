@@ -11,6 +11,7 @@
 #include "lint/phrase_rules.h"
 #include "lint/rule_pack.h"
 #include "lint/rule_words.h"
+#include "lint/spelling_notes.h"
 #include "lint/suppress.h"
 #include "mail/message.h"
 
@@ -54,6 +55,7 @@ Finding word_hit(const RuleRow& rule, Severity severity, Hit hit) {
   if (!hit.raw) hit.slots.emplace_back("match", quoted(hit.in->text(hit.where)));
   finding.message = fill_slots(rule.message, hit.slots);
   add_fix(rule, hit, finding);
+  if (hit.is_misspelt) finding.misspelt = {hit.in, hit.where};
   for (RelatedHit& other : hit.related)
     finding.related.push_back({other.in->raw(other.where), std::move(other.message)});
   return finding;
@@ -99,10 +101,11 @@ LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, co
                 const Speller&) {
   LintResult result;
   result.draft = build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now);
+  const SpellingNotes spelling = read_spelling(*result.draft);
   for (const RuleRow& rule : pack->rules()) {
     if (!can_hit(rule, *result.draft)) continue;
     const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
-    if (severity) run_rule({*result.draft, rule, *pack}, *severity, result.findings);
+    if (severity) run_rule({*result.draft, rule, *pack, spelling}, *severity, result.findings);
   }
   drop_repeats(result.findings);
   sort_findings(result.findings);

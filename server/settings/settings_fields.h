@@ -27,6 +27,7 @@ enum class Field : std::uint8_t {
   Medium,         // medium: email | card
   Language,       // language: en_US …
   Words,          // words: list of words that are spelt right
+  Rejects,        // rejects: list of words that are called wrong
   Name,           // name: the writer's name
   InterviewDate,  // interviewDate
   DecisionDate,
@@ -51,7 +52,7 @@ enum class Field : std::uint8_t {
   Exclude,         // exclude: globs that it passes over
   MaxMessageSize,  // maxMessageSize: bytes
 };
-inline constexpr std::size_t FieldCount = 32;
+inline constexpr std::size_t FieldCount = 33;
 
 enum class FieldType : std::uint8_t { Word, Text, YesNo, Number, Date, List, Map };
 

@@ -1,0 +1,28 @@
+// Spelling (G06): each rule takes the notes of its type from the one pass over the words.
+#include "lint/checks.h"
+#include "lint/spelling_notes.h"
+
+namespace followup::checks {
+namespace {
+
+using Type = SpellingNote::Type;
+
+void take(const CheckInput& input, Type type, std::vector<Hit>& hits) {
+  for (const SpellingNote& note : input.spelling) {
+    if (note.type != type) continue;
+    Hit hit = hit_on(*note.in, note.where);
+    hit.is_misspelt = !note.has_replacement;
+    if (note.has_replacement) hit.proposal = Proposal{note.where, note.replacement};
+    hits.push_back(std::move(hit));
+  }
+}
+
+}  // namespace
+
+void misspelt_word(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Typo, hits); }
+void unknown_word(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::UnknownWord, hits); }
+void unknown_name(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::UnknownName, hits); }
+void other_dialect(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::OtherDialect, hits); }
+void doubled_word(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Doubled, hits); }
+
+}  // namespace followup::checks
