@@ -49,6 +49,8 @@ constexpr std::pair<std::string_view, Check> Checks[] = {
     {"setting_in_body", checks::setting_in_body},
     {"several_readers", checks::several_readers},
     {"shouting", checks::shouting},
+    {"small_letter", checks::small_letter},
+    {"small_sentence_start", checks::small_sentence_start},
     {"stock_lines", checks::stock_lines},
     {"stock_mail", checks::stock_mail},
     {"subject_in_capitals", checks::subject_in_capitals},
@@ -56,8 +58,10 @@ constexpr std::pair<std::string_view, Check> Checks[] = {
     {"undecodable", checks::undecodable},
     {"unknown_name", checks::unknown_name},
     {"unknown_word", checks::unknown_word},
+    {"wrong_article", checks::wrong_article},
     {"wrong_interview_day", checks::wrong_interview_day},
     {"wrong_setting", checks::wrong_setting},
+    {"wrong_spacing", checks::wrong_spacing},
     {"wrong_weekday", checks::wrong_weekday},
 };
 

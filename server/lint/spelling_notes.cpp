@@ -98,7 +98,8 @@ class Reader {
     const bool is_part =
         token.has(Glued) || (i + 1 < tokens_.size() && tokens_[i + 1].has(Glued) && !tokens_[i + 1].has(Clitic));
     const bool has_capital = token.has(Capitalised);
-    if (!has_capital && is_common_name(word)) return replace(Type::SmallLetter, token.where(), with_capital(word));
+    if (!has_capital && word.size() > 2 && is_common_name(word))
+      return replace(Type::SmallLetter, token.where(), with_capital(word));
     const bool may_be_word = !has_capital || (begins_sentence(i) && word.size() >= LongEnough);
     const bool is_close = may_be_word && has_close_english(word, dialect_);
     if (is_close && !(is_part && has_capital)) return note(Type::Typo, token.where());

@@ -13,14 +13,15 @@ namespace followup {
 /// One word or place that is not as it is spelt.
 struct SpellingNote {
   enum class Type : std::uint8_t {
-    Typo,          ///< unknown, and a common word lies one slip away; or a word that the settings reject
-    UnknownWord,   ///< unknown, and no common word is near
-    UnknownName,   ///< unknown with a capital
-    OtherDialect,  ///< British in an American text, or the reverse
-    Doubled,       ///< the same word twice
-    Article,       ///< "a" for "an", or the reverse
-    SmallLetter,   ///< a small letter where a capital belongs
-    Spacing,       ///< blanks doubled, missing or before a punctuation mark
+    Typo,           ///< unknown, and a common word lies one slip away; or a word that the settings reject
+    UnknownWord,    ///< unknown, and no common word is near
+    UnknownName,    ///< unknown with a capital
+    OtherDialect,   ///< British in an American text, or the reverse
+    Doubled,        ///< the same word twice
+    Article,        ///< "a" for "an", or the reverse
+    SmallLetter,    ///< a small letter where a capital belongs
+    SentenceStart,  ///< the same at the begin of a sentence
+    Spacing,        ///< blanks doubled, missing or before a punctuation mark
   };
   Type type = Type::Typo;
   const Passage* in = nullptr;

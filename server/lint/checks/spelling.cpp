@@ -23,6 +23,10 @@ void misspelt_word(const CheckInput& input, std::vector<Hit>& hits) { take(input
 void unknown_word(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::UnknownWord, hits); }
 void unknown_name(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::UnknownName, hits); }
 void other_dialect(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::OtherDialect, hits); }
+void wrong_article(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Article, hits); }
+void small_letter(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::SmallLetter, hits); }
+void small_sentence_start(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::SentenceStart, hits); }
+void wrong_spacing(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Spacing, hits); }
 void doubled_word(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Doubled, hits); }
 
 }  // namespace followup::checks
