@@ -26,7 +26,7 @@ class Reader {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
       if (token.kind != TokenKind::Word || token.has(Clitic)) continue;
-      if (!is_common_english(token.word, token.has(Capitalised), dialect_) || known_.rejects_any()) look_up(i);
+      if (!is_common_english(token.word, token.has(Capitalised), dialect_) || rejects_any_) look_up(i);
       if (i > 0 && token.word == tokens_[i - 1].word) read_repeat(i);
     }
   }
@@ -57,8 +57,9 @@ class Reader {
   void look_up(std::size_t i) {
     const std::string_view word = text(i);
     const Token& token = tokens_[i];
-    if (known_.rejects_any() && known_.rejects(word)) return note(Type::Typo, tokens_[i].where());
-    const Spelling spelling = std::min(english_spelling(word, dialect_), spelling_of_whole(i));
+    if (rejects_any_ && known_.rejects(word)) return note(Type::Typo, tokens_[i].where());
+    Spelling spelling = english_spelling(word, dialect_);
+    if (spelling != Spelling::Right) spelling = std::min(spelling, spelling_of_whole(i));
     if (spelling == Spelling::Right || is_damaged(token.where())) return;
     if (token.has(HasDigit) || is_made_up(token, word) || known_.knows(word)) return;
     if (spelling == Spelling::OtherDialect) return read_dialect(i);
@@ -133,6 +134,7 @@ class Reader {
   void note(Type type, Span<Decoded> where) { notes_.push_back({type, &passage_, where, false, {}}); }
 
   KnownSpellings known_;
+  const bool rejects_any_ = known_.rejects_any();
   const Passage& passage_;
   const std::vector<Token>& tokens_;
   Dialect dialect_;
