@@ -16,7 +16,7 @@
 
 namespace followup::cli {
 
-enum class Command { Check, Fix, New, Schedule, Explain, Rules, Config };
+enum class Command { Check, Fix, New, Schedule, Explain, Rules, Config, Words };
 
 /// The command of that name; none for another word.
 std::optional<Command> command_named(std::string_view name);
@@ -27,11 +27,15 @@ enum class ColorChoice { Auto, Always, Never };
 /// What `config` is asked for.
 enum class ConfigDeed { Show, Init, Schema };
 
+/// Whose words `words` speaks of: all in force, or those of one file.
+enum class WordsScope { Any, Project, User };
+
 struct Arguments {
   Command command = Command::Check;
-  std::vector<std::string> paths;  ///< as written; the rule of `explain`, the kind of `new`
-  std::string format;              ///< empty: the command's own
-  std::string output;              ///< file for the report; empty: standard output
+  std::vector<std::string>
+      paths;           ///< as written; the rule of `explain`, the kind of `new`, the deed and words of `words`
+  std::string format;  ///< empty: the command's own
+  std::string output;  ///< file for the report; empty: standard output
   std::string config_file;
   bool no_config = false;
   std::vector<std::pair<Field, std::string>> settings;  ///< settings said as options, in the order of the table
@@ -47,6 +51,8 @@ struct Arguments {
   bool diff = false;
   bool unsafe = false;
   ConfigDeed config_deed = ConfigDeed::Show;
+  WordsScope words_scope = WordsScope::Any;
+  bool rejects = false;                                    ///< `words` speaks of words that are called wrong
   std::vector<std::pair<std::string, std::string>> facts;  ///< `new --set NAME=VALUE`, in order
   std::vector<std::pair<std::string, Date>> sent;          ///< `schedule --sent KIND=DATE`
 };

@@ -36,7 +36,7 @@ CheckOutput check_file(CheckInput& input, const CheckRun& run) {
   FileReport report{
       .path = std::move(input.file.path), .message = 0, .bytes = std::move(input.file.bytes), .result = {}};
   report.result = lint({report.bytes, input.file.name, run.now}, input.frame.pack, input.frame.layers, run.speller);
-  add_corrections(report.result, most_corrections(run.renderer));
+  add_corrections(report.result, most_corrections(run.renderer), run.speller);
   output.is_linted = true;
   output.text = run.renderer.file(report, run.options);
   output.summary.add(report);

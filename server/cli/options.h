@@ -41,6 +41,9 @@ enum class OptionId : std::uint8_t {
   SetFact,
   Sent,
   MinScore,
+  Project,
+  User,
+  Rejects,
 };
 
 enum class OptionGroup : std::uint8_t { Input, Deed, Output, Settings, Help };

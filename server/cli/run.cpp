@@ -17,8 +17,8 @@ namespace followup::cli {
 namespace {
 
 using CommandDeed = int (*)(const Context&);
-constexpr std::array<CommandDeed, 7> Deeds = {check_command,   fix_command,   new_command,   schedule_command,
-                                              explain_command, rules_command, config_command};
+constexpr std::array<CommandDeed, 8> Deeds = {check_command,   fix_command,   new_command,    schedule_command,
+                                              explain_command, rules_command, config_command, words_command};
 
 int usage_fault(const Problem& problem, Host& host) {
   const Arguments arguments;

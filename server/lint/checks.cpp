@@ -40,6 +40,7 @@ constexpr std::pair<std::string_view, Check> Checks[] = {
     {"misspelt_name", checks::misspelt_name},
     {"misspelt_reader", checks::misspelt_reader},
     {"misspelt_word", checks::misspelt_word},
+    {"no_dictionary", checks::no_dictionary},
     {"other_dialect", checks::other_dialect},
     {"past_date", checks::past_date},
     {"sales_pitch", checks::sales_pitch},

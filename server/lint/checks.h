@@ -121,6 +121,7 @@ void wrong_article(const CheckInput& input, std::vector<Hit>& hits);
 void small_letter(const CheckInput& input, std::vector<Hit>& hits);
 void small_sentence_start(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_spacing(const CheckInput& input, std::vector<Hit>& hits);
+void no_dictionary(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_interview_day(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_setting(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_weekday(const CheckInput& input, std::vector<Hit>& hits);

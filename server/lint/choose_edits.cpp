@@ -12,9 +12,9 @@ constexpr int MaxFixRounds = 10;
 constexpr std::size_t SmallText = 64;  ///< above what a string holds in place
 
 /// Of words that may be right, as terms and British spellings are, nobody changes a whole file's unseen.
-void correct_the_sure(LintResult& result) {
+void correct_the_sure(LintResult& result, const Speller& speller) {
   for (Finding& finding : result.findings) {
-    if (finding.severity <= Severity::Warning) add_corrections(finding, result);
+    if (finding.severity <= Severity::Warning) add_corrections(finding, result, speller);
   }
 }
 
@@ -76,7 +76,7 @@ FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakes
   for (int round = 0; round < MaxFixRounds; ++round) {
     input.raw = outcome.text;
     LintResult result = lint(input, tools.pack, tools.layers, tools.speller);
-    if (weakest >= Applicability::Suggested) correct_the_sure(result);
+    if (weakest >= Applicability::Suggested) correct_the_sure(result, tools.speller);
     const Choice choice = choose(result.findings, weakest);
     const std::string next = apply_edits(outcome.text, choice.edits);
     if (choice.fixes == 0 || next == outcome.text) break;
@@ -85,7 +85,7 @@ FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakes
   }
   input.raw = outcome.text;
   outcome.remaining = lint(input, tools.pack, tools.layers, tools.speller);
-  correct_the_sure(outcome.remaining);
+  correct_the_sure(outcome.remaining, tools.speller);
   return outcome;
 }
 

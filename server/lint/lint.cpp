@@ -8,12 +8,14 @@
 #include "lint/blanks.h"
 #include "lint/checks.h"
 #include "lint/drop_repeats.h"
+#include "lint/foreign_words.h"
 #include "lint/phrase_rules.h"
 #include "lint/rule_pack.h"
 #include "lint/rule_words.h"
 #include "lint/spelling_notes.h"
 #include "lint/suppress.h"
 #include "mail/message.h"
+#include "spell/language.h"
 
 namespace followup {
 namespace {
@@ -98,15 +100,18 @@ std::string_view applicability_name(Applicability applicability) {
 }
 
 LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers,
-                const Speller&) {
+                const Speller& speller) {
   LintResult result;
   result.draft = build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now);
-  const SpellingNotes spelling = read_spelling(*result.draft);
+  const bool is_foreign = !is_english(result.draft->settings->word(Field::Language));
+  SpellingNotes spelling = is_foreign ? read_foreign(*result.draft, speller) : read_spelling(*result.draft);
+  const std::vector<Span<Decoded>> foreign = take_foreign_paragraphs(*result.draft, spelling);
   for (const RuleRow& rule : pack->rules()) {
     if (!can_hit(rule, *result.draft)) continue;
     const std::optional<Severity> severity = severity_in_force(rule, *result.draft);
     if (severity) run_rule({*result.draft, rule, *pack, spelling}, *severity, result.findings);
   }
+  drop_wording(*result.draft, foreign, result.findings);
   drop_repeats(result.findings);
   sort_findings(result.findings);
   result.pack = std::move(pack);

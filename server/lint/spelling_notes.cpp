@@ -155,7 +155,6 @@ void drop_own_dialect(const Draft& draft, SpellingNotes& notes) {
 SpellingNotes read_spelling(const Draft& draft) {
   SpellingNotes notes;
   const std::string_view language = draft.settings->word(Field::Language);
-  if (!is_english(language)) return notes;
   for (const Passage* passage : {&draft.subject, &draft.body}) {
     if (passage->source == nullptr) continue;
     Reader(draft, *passage, dialect_of(language), notes).run();

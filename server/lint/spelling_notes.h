@@ -21,6 +21,7 @@ struct SpellingNote {
     Article,        ///< "a" for "an", or the reverse
     SmallLetter,    ///< a small letter where a capital belongs
     SentenceStart,  ///< the same at the begin of a sentence
+    NoDictionary,   ///< the language of the draft has no word list
     Spacing,        ///< blanks doubled, missing or before a punctuation mark
   };
   Type type = Type::Typo;
@@ -33,7 +34,7 @@ struct SpellingNote {
 /// Ascending by passage and place.
 using SpellingNotes = std::vector<SpellingNote>;
 
-/// The notes of subject and body. Empty for a draft in another language than English.
+/// The notes of subject and body. It reads the draft as English.
 SpellingNotes read_spelling(const Draft& draft);
 
 }  // namespace followup

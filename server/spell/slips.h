@@ -11,12 +11,12 @@ using SlipCost = std::uint16_t;
 
 namespace slip {
 inline constexpr SlipCost Plain = 100;
-inline constexpr SlipCost Vowel = 75;       ///< one vowel for another
-inline constexpr SlipCost Neighbour = 85;   ///< the key beside it
-inline constexpr SlipCost Sound = 80;       ///< letters that sound alike
-inline constexpr SlipCost Doubled = 60;     ///< a letter doubled that is single, or the reverse
-inline constexpr SlipCost LeftOut = 85;     ///< a vowel or an h that is missing
-inline constexpr SlipCost Swapped = 75;     ///< two letters in each other's place
+inline constexpr SlipCost Vowel = 87;       ///< one vowel for another
+inline constexpr SlipCost Neighbour = 97;   ///< the key beside it
+inline constexpr SlipCost Sound = 74;       ///< letters that sound alike
+inline constexpr SlipCost Doubled = 54;     ///< a letter doubled that is single, or the reverse
+inline constexpr SlipCost LeftOut = 73;     ///< a vowel or an h that is missing
+inline constexpr SlipCost Swapped = 57;     ///< two letters in each other's place
 inline constexpr SlipCost Accent = 10;      ///< the letter without its accent
 inline constexpr SlipCost Apostrophe = 40;  ///< the apostrophe left out
 inline constexpr SlipCost AtBegin = 45;     ///< more for the first letter, which is seldom wrong

@@ -14,7 +14,7 @@ namespace {
 using Score = std::uint32_t;
 
 /// What a word's rarity adds to its score, by commonness.
-constexpr std::array<SlipCost, MaxCommonness + 1> Rarity = {95, 80, 62, 50, 34, 18, 8, 0};
+constexpr std::array<SlipCost, MaxCommonness + 1> Rarity = {95, 80, 62, 50, 34, 18, 14, 0};
 constexpr SlipCost Possessive = 60;
 constexpr SlipCost LeftOutBlank = 95;
 constexpr std::uint8_t CommonPart = 6;  ///< of a word that two words were run together to

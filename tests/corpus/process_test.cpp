@@ -49,7 +49,7 @@ std::string lines_of(const Json& findings) {
 }
 
 std::string lines_of(LintResult result) {
-  add_corrections(result, result.findings.size());
+  add_corrections(result, result.findings.size(), AcceptingSpeller());
   std::string lines;
   for (const Finding& finding : result.findings) {
     const std::string place = std::to_string(finding.where.begin) + "+" + std::to_string(finding.where.size());

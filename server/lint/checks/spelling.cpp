@@ -29,4 +29,12 @@ void small_sentence_start(const CheckInput& input, std::vector<Hit>& hits) { tak
 void wrong_spacing(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Spacing, hits); }
 void doubled_word(const CheckInput& input, std::vector<Hit>& hits) { take(input, Type::Doubled, hits); }
 
+void no_dictionary(const CheckInput& input, std::vector<Hit>& hits) {
+  take(input, Type::NoDictionary, hits);
+  for (Hit& hit : hits) {
+    hit.proposal.reset();
+    hit.slots.emplace_back("language", input.draft.settings->word(Field::Language));
+  }
+}
+
 }  // namespace followup::checks

@@ -125,12 +125,12 @@ class ActionWriter {
 };
 
 /// Of findings on the lines of the range, which the menu may hold.
-void add_corrections_on_lines(Snapshot& snapshot, Span<Raw> range) {
+void add_corrections_on_lines(Snapshot& snapshot, Span<Raw> range, const Speller& speller) {
   const LineIndex& lines = snapshot.lines;
   for (Finding& finding : snapshot.result.findings) {
     const bool is_there = lines.line_of(finding.where.begin) <= lines.line_of(range.end) &&
                           lines.line_of(range.begin) <= lines.line_of(finding.where.end);
-    if (is_there) add_corrections(finding, snapshot.result);
+    if (is_there) add_corrections(finding, snapshot.result, speller);
   }
 }
 
@@ -147,7 +147,7 @@ Answer code_action(ServerState& state, const RequestId&, const Json& params) {
   const auto where = range == nullptr ? std::nullopt : read_range(*range, *document.snapshot, state.client.encoding);
   if (!where) return RpcError{ErrorCode::InvalidParams, "expected a range"};
   request.where = *where;
-  add_corrections_on_lines(*document.snapshot, *where);
+  add_corrections_on_lines(*document.snapshot, *where, state.engine.speller());
   ActionWriter writer(state, document, context);
   writer.out().begin_array();
   for (const OfferedAction& action : offered_actions(state, document, request)) writer.write(action);
