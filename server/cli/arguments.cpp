@@ -17,8 +17,8 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, CommandCount> CommandNames = {"check",    "fix",     "presend", "new",
-                                                                     "schedule", "explain", "rules",   "config"};
+constexpr std::array<std::string_view, CommandCount> CommandNames = {"check",   "fix",   "presend", "new",  "schedule",
+                                                                     "explain", "rules", "config",  "words"};
 constexpr std::string_view ColorNames[] = {"auto", "always", "never"};
 constexpr std::string_view RulesFormats[] = {"text", "json"};
 constexpr std::string_view ScheduleFormats[] = {"table", "json", "ical"};
@@ -326,7 +326,22 @@ class Parser {
       return usage("`schedule` takes no path, only options such as --interview-date");
     if (arguments_.command == Command::Rules && count > 0)
       return usage("`rules` takes no path; `explain RULE` says what a rule is about");
+    if (arguments_.command == Command::Words) return check_words();
     return arguments_.command == Command::Config ? check_config() : std::nullopt;
+  }
+
+  std::optional<Problem> check_words() {
+    constexpr std::string_view Deeds[] = {"add", "list", "remove"};
+    const std::string deed = arguments_.paths.empty() ? "list" : arguments_.paths.front();
+    if (std::find(std::begin(Deeds), std::end(Deeds), deed) == std::end(Deeds))
+      return usage(unknown(deed, "deed of `words`", Deeds) + "; it is followed by add, list or remove");
+    if (deed == "list" && arguments_.paths.size() > 1) return usage("`words list` takes no word");
+    if (deed != "list" && arguments_.paths.size() < 2) return usage(ticked("words " + deed) + " needs a word");
+    if (flag(OptionId::Project) && flag(OptionId::User)) return usage("`--project` and `--user` exclude each other");
+    if (flag(OptionId::Project)) arguments_.words_scope = WordsScope::Project;
+    if (flag(OptionId::User)) arguments_.words_scope = WordsScope::User;
+    arguments_.rejects = flag(OptionId::Rejects);
+    return std::nullopt;
   }
 
   std::optional<Problem> check_config() {

@@ -17,8 +17,8 @@
 
 namespace followup::cli {
 
-enum class Command { Check, Fix, Presend, New, Schedule, Explain, Rules, Config };
-inline constexpr std::size_t CommandCount = 8;
+enum class Command { Check, Fix, Presend, New, Schedule, Explain, Rules, Config, Words };
+inline constexpr std::size_t CommandCount = 9;
 
 /// The command of that name; none for another word.
 std::optional<Command> command_named(std::string_view name);
@@ -29,10 +29,13 @@ enum class ColorChoice { Auto, Always, Never };
 /// What `config` is asked for.
 enum class ConfigDeed { Show, Init, Schema };
 
+/// Whose words `words` speaks of: all in force, or those of one file.
+enum class WordsScope { Any, Project, User };
+
 struct Arguments {
   Command command = Command::Check;
-  std::vector<std::string> paths;      ///< as written; the rule of `explain`, the kind of `new`
-  std::string format;                  ///< of a command that knows one at a time; empty: the command's own
+  std::vector<std::string> paths;  ///< as written; the rule of `explain`, the kind of `new`, deed and words of `words`
+  std::string format;              ///< of a command that knows one at a time; empty: the command's own
   std::vector<FormatRequest> reports;  ///< of `check`; empty: nothing was said
   std::string output;                  ///< file for the report; empty: standard output
   std::string config_file;
@@ -53,6 +56,8 @@ struct Arguments {
   bool diff = false;
   bool unsafe = false;
   ConfigDeed config_deed = ConfigDeed::Show;
+  WordsScope words_scope = WordsScope::Any;
+  bool rejects = false;                                    ///< `words` speaks of words that are called wrong
   std::vector<std::pair<std::string, std::string>> facts;  ///< `new --set NAME=VALUE`, in order
   std::vector<std::pair<std::string, Date>> sent;          ///< `schedule --sent KIND=DATE`
 };

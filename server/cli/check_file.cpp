@@ -6,12 +6,21 @@
 
 #include "cli/commands.h"
 #include "draft/draft.h"
+#include "lint/corrections.h"
 #include "lint/score.h"
 #include "mail/mbox.h"
 #include "report/fingerprint.h"
 
 namespace followup::cli {
 namespace {
+
+/// More corrections than that nobody reads in a terminal; machines get all.
+constexpr std::size_t MostCorrectionsInText = 20;
+
+std::size_t most_corrections(std::span<const ReportTarget> targets) {
+  const auto is_text = [](const ReportTarget& target) { return target.renderer->name == "text"; };
+  return std::all_of(targets.begin(), targets.end(), is_text) ? MostCorrectionsInText : std::string_view::npos;
+}
 
 void add_score(const FileReport& report, const CheckRun& run, CheckOutput& output) {
   if (!run.with_stats && !run.min_score) return;
@@ -36,6 +45,7 @@ void add_texts(const FileReport& report, const CheckRun& run, CheckOutput& outpu
 /// Lints one message and adds what came of it.
 void check_message(FileReport& report, const CheckInput& input, const CheckRun& run, CheckOutput& output) {
   report.result = lint({report.bytes, input.file.name, run.now}, input.frame.pack, input.frame.layers, run.speller);
+  add_corrections(report.result, most_corrections(run.targets), run.speller);
   output.is_linted = true;
   output.baseline_path = input.baseline_path;
   if (run.writes_baseline) {
@@ -50,9 +60,8 @@ void check_message(FileReport& report, const CheckInput& input, const CheckRun& 
   if (std::any_of(run.targets.begin(), run.targets.end(), collects))
     output.summary.drafts.push_back(draft_line(report));
   const std::vector<Finding>& findings = report.result.findings;
-  output.found |= report.fail_on && std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-                    return one.severity <= *report.fail_on;
-                  });
+  output.found |= report.fail_on && std::any_of(findings.begin(), findings.end(),
+                                                [&](const Finding& one) { return one.severity <= *report.fail_on; });
   add_score(report, run, output);
   if (run.with_stats) {
     for (const Finding& finding : findings) output.rules.push_back(finding.rule->id);

@@ -28,6 +28,7 @@ int schedule_command(const Context& context);
 int explain_command(const Context& context);
 int rules_command(const Context& context);
 int config_command(const Context& context);
+int words_command(const Context& context);
 
 /// The exit status of a run that found something, or not.
 int status_of(const Context& context, bool found);

@@ -63,6 +63,12 @@ constexpr std::array<CommandHelp, CommandCount> Helps = {{
      "Shows the settings in force for PATH (the current folder without one), or starts a settings file.",
      "  followup-lint config --show draft.eml\n"
      "  followup-lint config --init\n"},
+    {"followup-lint words [add | remove | list] [--project | --user] [WORD...]",
+     "Adds words to those that are spelt right, takes them off, or lists them. Without --project or --user, the "
+     "project's "
+     "file is taken where there is one, else your own.",
+     "  followup-lint words add Oktaa Priyanka\n"
+     "  followup-lint words list --user\n"},
 }};
 
 constexpr std::string_view Commands =
@@ -74,6 +80,7 @@ constexpr std::string_view Commands =
     "  explain RULE                Say what a rule is about\n"
     "  rules                       List the rules\n"
     "  config                      Show settings and where they come from, or start a settings file\n"
+    "  words                       Add, list and remove words that are spelt right\n"
     "\n"
     "  `followup-lint COMMAND --help` says more. A file named like a command is reached as ./fix.\n";
 

@@ -11,7 +11,8 @@ constexpr CommandSet Schedule = command_bit(Command::Schedule);
 constexpr CommandSet Explain = command_bit(Command::Explain);
 constexpr CommandSet Rules = command_bit(Command::Rules);
 constexpr CommandSet Config = command_bit(Command::Config);
-constexpr CommandSet All = Check | Fix | Presend | New | Schedule | Explain | Rules | Config;
+constexpr CommandSet OfWords = command_bit(Command::Words);
+constexpr CommandSet All = Check | Fix | Presend | New | Schedule | Explain | Rules | Config | OfWords;
 
 constexpr OptionSpec Options[] = {
     {OptionId::StdinFilename, "--stdin-filename", 0, "NAME", OptionGroup::Input, Check | Fix,
@@ -33,6 +34,11 @@ constexpr OptionSpec Options[] = {
     {OptionId::Init, "--init", 0, "", OptionGroup::Deed, Config,
      "Write a commented .followup-lint.json into the current folder"},
     {OptionId::Schema, "--schema", 0, "", OptionGroup::Deed, Config, "Print the JSON Schema of settings files"},
+    {OptionId::Project, "--project", 0, "", OptionGroup::Deed, OfWords,
+     "The words of .followup-lint.json, which is found upward or made in the current folder"},
+    {OptionId::User, "--user", 0, "", OptionGroup::Deed, OfWords, "Your own words, which hold in every project"},
+    {OptionId::Rejects, "--rejects", 0, "", OptionGroup::Deed, OfWords,
+     "The words that are called wrong, instead of those that are called right"},
     {OptionId::SetFact, "--set", 0, "NAME=VALUE", OptionGroup::Deed, New,
      "Fill the blank [NAME]; may come again: --set company=Northwind --set position=Nurse"},
     {OptionId::Sent, "--sent", 0, "KIND=DATE", OptionGroup::Input, Schedule,
@@ -63,6 +69,8 @@ constexpr OptionSpec Options[] = {
 
 std::span<const OptionSpec> options() { return Options; }
 
-bool takes_settings(Command command) { return command != Command::Explain && command != Command::Rules; }
+bool takes_settings(Command command) {
+  return command != Command::Explain && command != Command::Rules && command != Command::Words;
+}
 
 }  // namespace followup::cli

@@ -43,6 +43,9 @@ enum class OptionId : std::uint8_t {
   MinScore,
   Baseline,
   WriteBaseline,
+  Project,
+  User,
+  Rejects,
 };
 
 enum class OptionGroup : std::uint8_t { Input, Deed, Output, Settings, Help };

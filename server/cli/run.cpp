@@ -19,7 +19,7 @@ namespace {
 using CommandDeed = int (*)(const Context&);
 constexpr std::array<CommandDeed, CommandCount> Deeds = {check_command, fix_command,      presend_command,
                                                          new_command,   schedule_command, explain_command,
-                                                         rules_command, config_command};
+                                                         rules_command, config_command,   words_command};
 
 int usage_fault(const Problem& problem, Host& host) {
   const Arguments arguments;

@@ -11,6 +11,7 @@
 #include "lint/finding.h"
 #include "lint/pack_tables.h"
 #include "lint/rule_pack.h"
+#include "lint/spelling_notes.h"
 #include "text/edit.h"
 #include "text/words.h"
 
@@ -40,12 +41,14 @@ struct Hit {
   std::optional<Edit> edit;             ///< beside `raw`, instead of a proposal
   Severity at_worst = Severity::Error;  ///< milder than the rule, where the check is less sure of this hit
   std::vector<RelatedHit> related;
+  bool is_misspelt = false;  ///< the fixes are corrections of `where`, made on demand
 };
 
 struct CheckInput {
   const Draft& draft;
   const RuleRow& rule;
   const RulePack& pack;
+  const SpellingNotes& spelling;
 };
 
 /// Of a rule with `find` and `check`, the check gets the hits of `find` and drops those that do not hold.
@@ -114,6 +117,16 @@ void subject_in_capitals(const CheckInput& input, std::vector<Hit>& hits);
 void too_many_questions(const CheckInput& input, std::vector<Hit>& hits);
 void undeclared_blanks(const CheckInput& input, std::vector<Hit>& hits);
 void undecodable(const CheckInput& input, std::vector<Hit>& hits);
+void doubled_word(const CheckInput& input, std::vector<Hit>& hits);
+void misspelt_word(const CheckInput& input, std::vector<Hit>& hits);
+void other_dialect(const CheckInput& input, std::vector<Hit>& hits);
+void unknown_name(const CheckInput& input, std::vector<Hit>& hits);
+void unknown_word(const CheckInput& input, std::vector<Hit>& hits);
+void wrong_article(const CheckInput& input, std::vector<Hit>& hits);
+void small_letter(const CheckInput& input, std::vector<Hit>& hits);
+void small_sentence_start(const CheckInput& input, std::vector<Hit>& hits);
+void wrong_spacing(const CheckInput& input, std::vector<Hit>& hits);
+void no_dictionary(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_interview_day(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_setting(const CheckInput& input, std::vector<Hit>& hits);
 void wrong_weekday(const CheckInput& input, std::vector<Hit>& hits);

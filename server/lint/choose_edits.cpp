@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "lint/corrections.h"
 #include "mail/encoded_text.h"
 
 namespace followup {
@@ -10,6 +11,13 @@ namespace {
 
 constexpr int MaxFixRounds = 10;
 constexpr std::size_t SmallText = 64;  ///< above what a string holds in place
+
+/// Of words that may be right, as terms and British spellings are, nobody changes a whole file's unseen.
+void correct_the_sure(LintResult& result, const Speller& speller) {
+  for (Finding& finding : result.findings) {
+    if (finding.severity <= Severity::Warning) add_corrections(finding, result, speller);
+  }
+}
 
 const Fix* first_fix(const Finding& finding, Applicability weakest) {
   const auto trusted = [&](const Fix& fix) { return fix.applicability <= weakest; };
@@ -70,7 +78,8 @@ FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakes
   outcome.text = input.raw;
   for (int round = 0; round < MaxFixRounds; ++round) {
     input.raw = outcome.text;
-    const LintResult result = lint(input, tools.pack, tools.layers, tools.speller);
+    LintResult result = lint(input, tools.pack, tools.layers, tools.speller);
+    if (weakest >= Applicability::Suggested) correct_the_sure(result, tools.speller);
     const Choice choice = choose(result.findings, weakest);
     const std::string next = apply_edits(outcome.text, choice.edits);
     if (choice.fixes == 0 || next == outcome.text) break;
@@ -79,6 +88,7 @@ FixOutcome fix_all(LintInput input, const LintTools& tools, Applicability weakes
   }
   input.raw = outcome.text;
   outcome.remaining = lint(input, tools.pack, tools.layers, tools.speller);
+  correct_the_sure(outcome.remaining, tools.speller);
   return outcome;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lint/pack_tables.h"
+#include "lint/suppress.h"
 
 namespace followup {
 namespace {
@@ -47,8 +48,14 @@ bool yields_to(const Finding& one, const Finding& other) {
   return !lies_inside(one, other) || other.rule->id < one.rule->id;
 }
 
+/// Slang is in no word list, and a rule that knows it says more.
+bool is_known_slang(const Finding& one, const Finding& other) {
+  return one.rule->family == SpellingFamily && other.rule->family == "casual" && lies_inside(one, other);
+}
+
 bool repeats(const Finding& one, const Finding& other) {
-  return is_idle_hint(one, other) || is_said_by(one, other) || is_in_a_blank(one, other) || yields_to(one, other);
+  return is_idle_hint(one, other) || is_said_by(one, other) || is_in_a_blank(one, other) || yields_to(one, other) ||
+         is_known_slang(one, other);
 }
 
 }  // namespace

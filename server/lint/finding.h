@@ -12,6 +12,7 @@
 namespace followup {
 
 struct RuleRow;
+class SourceText;
 
 /// How bad it is; the order is from worst to mildest.
 enum class Severity : std::uint8_t { Error, Warning, Information, Hint };
@@ -35,6 +36,12 @@ struct RelatedPlace {
   std::string message;  ///< one line: what stands there
 };
 
+/// A misspelt word, of a source that lives as long as the draft that the LintResult holds.
+struct Misspelling {
+  const SourceText* in = nullptr;  ///< null: none
+  Span<Decoded> where;
+};
+
 struct Finding {
   const RuleRow* rule = nullptr;          ///< lives as long as the pack that the LintResult holds
   Severity severity = Severity::Warning;  ///< as the settings in force have it
@@ -42,6 +49,7 @@ struct Finding {
   Span<Raw> where;
   std::vector<Fix> fixes;  ///< best first
   std::vector<RelatedPlace> related;
+  Misspelling misspelt;  ///< a word whose fixes are made on demand (corrections.h)
 };
 
 }  // namespace followup

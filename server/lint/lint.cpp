@@ -9,11 +9,14 @@
 #include "lint/blanks.h"
 #include "lint/checks.h"
 #include "lint/drop_repeats.h"
+#include "lint/foreign_words.h"
 #include "lint/phrase_rules.h"
 #include "lint/rule_pack.h"
 #include "lint/rule_words.h"
+#include "lint/spelling_notes.h"
 #include "lint/suppress.h"
 #include "mail/message.h"
+#include "spell/language.h"
 
 namespace followup {
 namespace {
@@ -58,6 +61,7 @@ Finding word_hit(const RuleRow& rule, Severity severity, Hit hit, Alternatives& 
   if (!hit.raw) hit.slots.emplace_back("match", quoted(hit.in->text(hit.where)));
   finding.message = fill_slots(rule.message, hit.slots);
   add_fix(rule, hit, alternatives, finding);
+  if (hit.is_misspelt) finding.misspelt = {hit.in, hit.where};
   for (RelatedHit& other : hit.related)
     finding.related.push_back({other.in->raw(other.where), std::move(other.message)});
   return finding;
@@ -93,13 +97,13 @@ bool can_hit(const RuleRow& rule, const Draft& draft) {
 
 /// What the rules find that are asked for.
 template <class IsAsked>
-std::vector<Finding> findings_in(const Draft& draft, const RulePack& pack, Alternatives& alternatives,
-                                 const IsAsked& is_asked) {
+std::vector<Finding> findings_in(const Draft& draft, const RulePack& pack, const SpellingNotes& spelling,
+                                 Alternatives& alternatives, const IsAsked& is_asked) {
   std::vector<Finding> findings;
   for (const RuleRow& rule : pack.rules()) {
     if (!can_hit(rule, draft) || !is_asked(rule)) continue;
     const std::optional<Severity> severity = severity_in_force(rule, draft);
-    if (severity) run_rule({draft, rule, pack}, *severity, alternatives, findings);
+    if (severity) run_rule({draft, rule, pack, spelling}, *severity, alternatives, findings);
   }
   return findings;
 }
@@ -113,7 +117,7 @@ void add_findings_of(std::size_t alternative, const LintInput& input, const Sett
   message.alternatives.clear();
   const auto draft = build_draft(std::move(message), pack.tables().draft, layers, input.now);
   Alternatives none(*draft);
-  for (Finding& found : findings_in(*draft, pack, none, is_judged_everywhere)) {
+  for (Finding& found : findings_in(*draft, pack, SpellingNotes(), none, is_judged_everywhere)) {
     const auto is_same = [&](const Finding& one) { return one.rule == found.rule && one.message == found.message; };
     if (std::none_of(result.findings.begin(), result.findings.end(), is_same))
       result.findings.push_back(std::move(found));
@@ -129,15 +133,19 @@ std::string_view applicability_name(Applicability applicability) {
 }
 
 LintResult lint(const LintInput& input, std::shared_ptr<const RulePack> pack, const SettingsLayers& layers,
-                const Speller&) {
+                const Speller& speller) {
   LintResult result;
   result.draft =
       build_draft(read_message(input.raw, input.name), pack->tables().draft, layers, input.now, input.before);
+  const bool is_foreign = !is_english(result.draft->settings->word(Field::Language));
+  SpellingNotes spelling = is_foreign ? read_foreign(*result.draft, speller) : read_spelling(*result.draft);
+  const std::vector<Span<Decoded>> foreign = take_foreign_paragraphs(*result.draft, spelling);
   Alternatives alternatives(*result.draft);
-  result.findings = findings_in(*result.draft, *pack, alternatives, [](const RuleRow&) { return true; });
+  result.findings = findings_in(*result.draft, *pack, spelling, alternatives, [](const RuleRow&) { return true; });
   for (std::size_t i = 0; i < result.draft->message.alternatives.size(); ++i) {
     if (!alternatives.says_the_same(i)) add_findings_of(i, input, layers, result, *pack);
   }
+  drop_wording(*result.draft, foreign, result.findings);
   drop_repeats(result.findings);
   sort_findings(result.findings);
   result.pack = std::move(pack);

@@ -52,7 +52,7 @@ std::shared_ptr<Snapshot> linted(ServerState& state, const OpenDocument& documen
   return made;
 }
 
-void take_snapshot(ServerState& state, OpenDocument& document, std::shared_ptr<const Snapshot> snapshot) {
+void take_snapshot(ServerState& state, OpenDocument& document, std::shared_ptr<Snapshot> snapshot) {
   document.snapshot = std::move(snapshot);
   const std::shared_ptr<const Draft>& draft = document.snapshot->result.draft;
   if (draft && draft->body.prose.outline.close) document.shows_missing = true;

@@ -12,7 +12,8 @@
 
 namespace followup {
 
-/// The text of one version and its findings. Never changes; whoever holds it keeps both alive.
+/// The text of one version and its findings; whoever holds it keeps both alive. It never changes, but that corrections
+/// of misspelt words are added when they are asked for.
 struct Snapshot {
   Snapshot(std::string bytes, std::int64_t at_version) : text(std::move(bytes)), version(at_version), lines(text) {}
   Snapshot(const Snapshot&) = delete;
@@ -30,7 +31,7 @@ struct OpenDocument {
   std::string uri;
   std::string path;  ///< of a file: URI, else empty
   std::string language_id;
-  std::shared_ptr<const Snapshot> snapshot;
+  std::shared_ptr<Snapshot> snapshot;
   std::optional<std::size_t> caret;  ///< behind the last edit, while a word is being typed there
   bool shows_missing =
       false;  ///< missing parts are reported: the draft had content when opened, has a close, was saved or asked for

@@ -27,6 +27,7 @@ enum class Field : std::uint8_t {
   Medium,         // medium: email | card
   Language,       // language: en_US …
   Words,          // words: list of words that are spelt right
+  Rejects,        // rejects: list of words that are called wrong
   Name,           // name: the writer's name
   InterviewDate,  // interviewDate
   DecisionDate,
@@ -56,7 +57,7 @@ enum class Field : std::uint8_t {
   PresendFailure,     // presendFailure: closed | open
   Blanks,             // blanks: map of a template's blanks → what they may be filled with
 };
-inline constexpr std::size_t FieldCount = 37;
+inline constexpr std::size_t FieldCount = 38;
 
 enum class FieldType : std::uint8_t { Word, Text, YesNo, Number, Date, List, Map };
 

@@ -27,6 +27,7 @@ bool stands_before(const Problem& a, const Problem& b) {
 Engine::Engine(Host& host, EngineOptions options)
     : host_(host),
       options_(std::move(options)),
+      speller_(host),
       shipped_(options_.rules ? options_.rules : shipped_pack()),
       rule_names_(shipped_->rule_names()),
       kind_names_(shipped_->kind_names()) {

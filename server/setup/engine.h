@@ -10,6 +10,7 @@
 
 #include "host/find_settings.h"
 #include "host/host.h"
+#include "host/hunspell_speller.h"
 #include "lint/rule_pack.h"
 #include "settings/read_settings.h"
 #include "spell/speller.h"
@@ -66,7 +67,7 @@ class Engine {
 
   Host& host_;
   EngineOptions options_;
-  AcceptingSpeller speller_;
+  HunspellSpeller speller_;
   std::shared_ptr<const RulePack> shipped_;
   std::shared_ptr<const SettingsLayer> editor_;
   std::shared_ptr<const SettingsLayer> above_;

@@ -22,7 +22,6 @@ const std::map<std::string, std::string>& waiting() {
       {"feedback-request-reopen-the-case", "a no that is disputed in polite words"},
       {"final-check-in-will-come-by", "a visit that is announced"},
       {"value-add-your-site-is-rubbish", "scorn for the reader's work"},
-      {"typed-in-a-hurry", "spelling comes later"},
   };
   return Mails;
 }

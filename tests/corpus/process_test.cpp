@@ -6,6 +6,7 @@
 #include <string>
 
 #include "data/json.h"
+#include "lint/corrections.h"
 #include "support/corpus.h"
 #include "support/lint_text.h"
 
@@ -47,7 +48,8 @@ std::string lines_of(const Json& findings) {
   return lines;
 }
 
-std::string lines_of(const LintResult& result) {
+std::string lines_of(LintResult result) {
+  add_corrections(result, result.findings.size(), AcceptingSpeller());
   std::string lines;
   for (const Finding& finding : result.findings) {
     const std::string place = std::to_string(finding.where.begin) + "+" + std::to_string(finding.where.size());

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 extern char** environ;
@@ -93,8 +94,27 @@ long ChildProcess::resident_kib() const {
   return 0;
 }
 
+namespace {
+
+/// The user's own settings of the servers under test: none at first, gone with the test program.
+class OwnFolder {
+ public:
+  OwnFolder() : path_(testing::TempDir() + "followup-own-" + std::to_string(::getpid())) {}
+  ~OwnFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
 ChildProcess start_server(std::vector<std::string> options, const ChildFiles& files) {
-  ::setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
+  static const OwnFolder Own;
+  ::setenv("XDG_CONFIG_HOME", Own.path().c_str(), 1);
   options.insert(options.begin(), FOLLOWUP_LSP_PROGRAM);
   return ChildProcess(std::move(options), files);
 }

@@ -248,10 +248,10 @@ TEST(Listening, LeavesAFileAloneThatIsNoSocket) {
 }
 
 TEST(Places, ThatCannotBeReachedAreRefused) {
-  EXPECT_THAT(start_server({"--pipe=/nonexistent/socket"}, {}).wait(), Optional(CannotServe));
+  EXPECT_THAT(start_server({"--pipe=/dev/null/socket"}, {}).wait(), Optional(CannotServe));
   EXPECT_THAT(start_server({"--pipe=/" + std::string(300, 'x')}, {}).wait(), Optional(CannotServe));
   EXPECT_THAT(start_server({"--listen=/" + std::string(300, 'x')}, {}).wait(), Optional(CannotServe));
-  EXPECT_THAT(start_server({"--listen=/nonexistent/socket"}, {}).wait(), Optional(CannotServe));
+  EXPECT_THAT(start_server({"--listen=/dev/null/socket"}, {}).wait(), Optional(CannotServe));
   EXPECT_THAT(start_server({"--stdio", "--socket=1"}, {}).wait(), Optional(CannotServe));
 }
 

@@ -33,6 +33,7 @@ std::vector<std::string> slots_of_check(std::string_view check) {
                                                                              {"another_signature", {"name"}},
                                                                              {"misspelt_name", {"name"}},
                                                                              {"misspelt_reader", {"name"}},
+                                                                             {"no_dictionary", {"language"}},
                                                                              {"past_date", {"day"}},
                                                                              {"sent_late", {"day"}},
                                                                              {"sent_too_early", {"day"}},

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "lint/corrections.h"
 #include "lint/rule_pack.h"
 #include "lsp/action_edit.h"
 #include "lsp/convert.h"
@@ -123,6 +124,16 @@ class ActionWriter {
   JsonWriter out_;
 };
 
+/// Of findings on the lines of the range, which the menu may hold.
+void add_corrections_on_lines(Snapshot& snapshot, Span<Raw> range, const Speller& speller) {
+  const LineIndex& lines = snapshot.lines;
+  for (Finding& finding : snapshot.result.findings) {
+    const bool is_there = lines.line_of(finding.where.begin) <= lines.line_of(range.end) &&
+                          lines.line_of(range.begin) <= lines.line_of(finding.where.end);
+    if (is_there) add_corrections(finding, snapshot.result, speller);
+  }
+}
+
 }  // namespace
 
 Answer code_action(ServerState& state, const RequestId&, const Json& params) {
@@ -136,6 +147,7 @@ Answer code_action(ServerState& state, const RequestId&, const Json& params) {
   const auto where = range == nullptr ? std::nullopt : read_range(*range, *document.snapshot, state.client.encoding);
   if (!where) return RpcError{ErrorCode::InvalidParams, "expected a range"};
   request.where = *where;
+  add_corrections_on_lines(*document.snapshot, *where, state.engine.speller());
   ActionWriter writer(state, document, context);
   writer.out().begin_array();
   for (const OfferedAction& action : offered_actions(state, document, request)) writer.write(action);

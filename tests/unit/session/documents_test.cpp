@@ -8,7 +8,7 @@ namespace {
 OpenDocument document(std::string uri, std::string text) {
   OpenDocument made;
   made.uri = std::move(uri);
-  made.snapshot = std::make_shared<const Snapshot>(std::move(text), 1);
+  made.snapshot = std::make_shared<Snapshot>(std::move(text), 1);
   return made;
 }
 

@@ -60,7 +60,8 @@ TEST(SettingsFields, LetADraftSayWhatIsPromisedAndNoMore) {
                                           "X-Followup-Interview-Date", "X-Followup-Decision-Date",
                                           "X-Followup-Offer-Date", "X-Followup-Offer-Deadline", "X-Followup-Last-Sent",
                                           "X-Followup-Interviewers", "X-Followup-Company", "X-Followup-Position",
-                                          "X-Followup-Ignore", "X-Followup-Words", "X-Followup-Force"}));
+                                          "X-Followup-Ignore", "X-Followup-Language", "X-Followup-Rejects",
+                                          "X-Followup-Words", "X-Followup-Force"}));
 }
 
 TEST(SettingsFields, KeepProgramsAndFilesToWriteForTheUserAlone) {
@@ -70,8 +71,8 @@ TEST(SettingsFields, KeepProgramsAndFilesToWriteForTheUserAlone) {
 }
 
 TEST(SettingsFields, AppendOnlyWhatAddsUp) {
-  const std::set<Field> appending = {Field::Words, Field::Ignore, Field::RulePacks, Field::PresendRecipients,
-                                     Field::PresendFolders};
+  const std::set<Field> appending = {Field::Words,     Field::Rejects,           Field::Ignore,
+                                     Field::RulePacks, Field::PresendRecipients, Field::PresendFolders};
   for (const FieldSpec& spec : setting_fields()) {
     EXPECT_EQ(spec.appends, appending.count(spec.field) == 1) << spec.name;
   }

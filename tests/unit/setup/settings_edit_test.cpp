@@ -1,8 +1,8 @@
-#include "lsp/settings_edit.h"
+#include "setup/settings_edit.h"
 
 #include <gtest/gtest.h>
 
-namespace followup::lsp {
+namespace followup {
 namespace {
 
 std::string added(std::string_view text, const SettingAddition& addition) {
@@ -94,4 +94,4 @@ TEST(SettingsEdit, LeavesAloneAListThatIsNone) {
 }
 
 }  // namespace
-}  // namespace followup::lsp
+}  // namespace followup

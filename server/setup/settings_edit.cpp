@@ -1,4 +1,4 @@
-#include "lsp/settings_edit.h"
+#include "setup/settings_edit.h"
 
 #include <algorithm>
 #include <vector>
@@ -8,7 +8,7 @@
 #include "text/edit.h"
 #include "text/line_index.h"
 
-namespace followup::lsp {
+namespace followup {
 namespace {
 
 constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
@@ -75,6 +75,22 @@ class SettingsText {
     return {{begin, value_end(text_, begin)}, std::string(by), {}};
   }
 
+  /// Edits that take an item off a list: with its comma, and with its line where it has one of its own.
+  std::vector<Edit> removed(const Json& list, std::size_t index) const {
+    const std::size_t begin = offset(list.items[index].place);
+    std::size_t end = value_end(text_, begin);
+    std::vector<Edit> edits;
+    const std::size_t comma = behind_blanks(end);
+    if (comma < text_.size() && text_[comma] == ',') {
+      end = comma + 1;
+    } else if (index > 0) {
+      const std::size_t before = behind_blanks(value_end(text_, offset(list.items[index - 1].place)));
+      if (before < begin && text_[before] == ',') edits.push_back({{before, before + 1}, {}, {}});
+    }
+    edits.push_back({with_line({begin, end}), {}, {}});
+    return edits;
+  }
+
   /// Edits that add a member to an object, or an item to a list, behind the last one, on a line of its own where the
   /// others have that.
   std::vector<Edit> added(const Json& container, std::string_view entry) const {
@@ -105,6 +121,20 @@ class SettingsText {
   std::string indent_of(std::size_t entry) const {
     const std::string_view line = lines_.line(lines_.line_of(entry));
     return std::string(line.substr(0, std::min(line.find_first_not_of(" \t"), line.size())));
+  }
+
+  std::size_t behind_blanks(std::size_t at) const {
+    return std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
+  }
+
+  /// With the whole line where nothing else stands on it, else with the blank behind it.
+  Span<Raw> with_line(Span<Raw> where) const {
+    std::size_t begin = where.begin;
+    while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+    const std::size_t end = std::min(text_.find_first_not_of(" \t\r", where.end), text_.size());
+    if (begin > 0 && text_[begin - 1] == '\n' && end < text_.size() && text_[end] == '\n') return {begin, end + 1};
+    const bool has_blank = where.end < text_.size() && text_[where.end] == ' ';
+    return {where.begin, where.end + (has_blank ? 1U : 0U)};
   }
 
   std::string line_break() const { return text_.find("\r\n") != std::string_view::npos ? "\r\n" : "\n"; }
@@ -158,26 +188,56 @@ std::vector<Edit> edits_for(const SettingsText& settings, const Json& root, cons
   return settings.added(there->value, entry_of(addition));
 }
 
+/// A settings file that was understood.
+struct ReadSettings {
+  std::string_view words;  ///< without the byte order mark
+  Json root;
+  bool has_mark = false;
+};
+
+Result<ReadSettings> read(std::string_view text, std::string_view path, Field field) {
+  ReadSettings read;
+  read.has_mark = text.starts_with(ByteOrderMark);
+  read.words = read.has_mark ? text.substr(ByteOrderMark.size()) : text;
+  JsonOptions options;
+  options.comments = true;
+  Result<Json> parsed = parse_json(read.words, path, options);
+  if (const Problem* problem = std::get_if<Problem>(&parsed)) return *problem;
+  read.root = std::move(std::get<Json>(parsed));
+  if (!read.root.is(Json::Type::Object)) return problem_at(read.root.place, "expected an object", path, read.words);
+  const FieldSpec& spec = spec_of(field);
+  const Json::Member* there = member_named(read.root, spec.name);
+  if (there != nullptr && !there->value.is(form_of(spec).type)) {
+    const std::string expected = "expected “" + std::string(spec.name) + "” to be " + std::string(form_of(spec).name);
+    return problem_at(there->value.place, expected, path, read.words);
+  }
+  return read;
+}
+
+std::string written(const ReadSettings& read, const std::vector<Edit>& edits) {
+  return (read.has_mark ? std::string(ByteOrderMark) : std::string()) + apply_edits(read.words, edits);
+}
+
 }  // namespace
 
 Result<std::string> with_addition(std::string_view text, std::string_view path, const SettingAddition& addition) {
-  const bool has_mark = text.starts_with(ByteOrderMark);
-  const std::string_view words = has_mark ? text.substr(ByteOrderMark.size()) : text;
-  JsonOptions options;
-  options.comments = true;
-  const Result<Json> parsed = parse_json(words, path, options);
-  if (const Problem* problem = std::get_if<Problem>(&parsed)) return *problem;
-  const Json& root = std::get<Json>(parsed);
-  if (!root.is(Json::Type::Object)) return problem_at(root.place, "expected an object", path, words);
-  const FieldSpec& spec = spec_of(addition.field);
-  const Json::Member* there = member_named(root, spec.name);
-  if (there != nullptr && !there->value.is(form_of(spec).type)) {
-    const std::string expected = "expected “" + std::string(spec.name) + "” to be " + std::string(form_of(spec).name);
-    return problem_at(there->value.place, expected, path, words);
-  }
-  const SettingsText settings(words);
-  std::string changed = apply_edits(words, edits_for(settings, root, addition));
-  return has_mark ? std::string(ByteOrderMark) + changed : changed;
+  const Result<ReadSettings> settings = read(text, path, addition.field);
+  if (const Problem* problem = std::get_if<Problem>(&settings)) return *problem;
+  const ReadSettings& there = std::get<ReadSettings>(settings);
+  return written(there, edits_for(SettingsText(there.words), there.root, addition));
+}
+
+Result<std::string> without_item(std::string_view text, std::string_view path, const SettingAddition& item) {
+  const Result<ReadSettings> settings = read(text, path, item.field);
+  if (const Problem* problem = std::get_if<Problem>(&settings)) return *problem;
+  const ReadSettings& there = std::get<ReadSettings>(settings);
+  const Json::Member* list = member_named(there.root, spec_of(item.field).name);
+  if (list == nullptr) return std::string(text);
+  const auto& items = list->value.items;
+  const auto found = std::find_if(items.begin(), items.end(), [&](const Json& one) { return one.string == item.name; });
+  if (found == items.end()) return std::string(text);
+  const auto index = static_cast<std::size_t>(found - items.begin());
+  return written(there, SettingsText(there.words).removed(list->value, index));
 }
 
 std::string new_file_with(const SettingAddition& addition) {
@@ -186,4 +246,4 @@ std::string new_file_with(const SettingAddition& addition) {
   return "{\n  " + quoted(spec.name) + ": " + form.open + "\n    " + entry_of(addition) + "\n  " + form.close + "\n}\n";
 }
 
-}  // namespace followup::lsp
+}  // namespace followup

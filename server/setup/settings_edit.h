@@ -7,7 +7,7 @@
 #include "settings/settings_fields.h"
 #include "text/problem.h"
 
-namespace followup::lsp {
+namespace followup {
 
 /// What a settings file is to say besides: an entry of a map, such as `"rules": {NAME: VALUE}`, or an item of a list,
 /// such as `"words": [NAME]`.
@@ -21,7 +21,10 @@ struct SettingAddition {
 /// is neither object nor list as the setting wants it, is a Problem.
 Result<std::string> with_addition(std::string_view text, std::string_view path, const SettingAddition& addition);
 
+/// The file without that item of a list, its comments kept; as it was when it does not say it. Faults as above.
+Result<std::string> without_item(std::string_view text, std::string_view path, const SettingAddition& item);
+
 /// A new file that says that alone.
 std::string new_file_with(const SettingAddition& addition);
 
-}  // namespace followup::lsp
+}  // namespace followup
