@@ -101,29 +101,36 @@ Verdicts ask_ours(const std::vector<std::string>& words) {
   return verdicts;
 }
 
-/// "file:7: recieve ==> receive".
+/// Two lines for a word that it knows: "3: recieve", which counts lines, and "\trecieve ==> receive, relieve".
 Verdicts ask_codespell(const std::vector<std::string>& words) {
   Verdicts verdicts(words.size());
+  std::size_t number = 0;
   for (const std::string& line : output_of("codespell -", words)) {
-    const std::size_t number = static_cast<std::size_t>(std::atoi(line.c_str()));
     const std::size_t arrow = line.find("==> ");
-    if (arrow == std::string::npos || number == 0 || number > words.size()) continue;
-    verdicts[number - 1] = {false, line.substr(arrow + 4, line.find(',', arrow) - arrow - 4)};
+    if (arrow == std::string::npos) {
+      number = static_cast<std::size_t>(std::atoi(line.c_str()));
+    } else if (number != 0 && number <= words.size()) {
+      verdicts[number - 1] = {false, line.substr(arrow + 4, line.find(',', arrow) - arrow - 4)};
+    }
   }
   return verdicts;
 }
 
-/// nuspell prints one block a line: "& word 3 0: one, two".
+/// A line for each word: "* OK", or "& Wrong: recieve. How about: receive, relieve".
 Verdicts ask_nuspell(const std::vector<std::string>& words) {
+  constexpr std::string_view Offers = "How about: ";
   Verdicts verdicts(words.size());
   std::size_t at = 0;
-  for (const std::string& line : output_of("nuspell -d en_US", words)) {
-    if (at < words.size() && (line == "*" || line.starts_with("& ") || line.starts_with("# "))) {
-      verdicts[at].is_right = line == "*";
-      const std::size_t begin = line.find(": ");
-      if (begin != std::string::npos) verdicts[at].first = line.substr(begin + 2, line.find(',', begin) - begin - 2);
-      ++at;
+  for (const std::string& line : output_of("nuspell -d en_US 2>/dev/null", words)) {
+    const bool is_wrong = line.find("Wrong: ") != std::string::npos;
+    if (at == words.size() || (!is_wrong && line.find("* OK") == std::string::npos)) continue;
+    verdicts[at].is_right = !is_wrong;
+    const std::size_t begin = line.find(Offers);
+    if (begin != std::string::npos) {
+      const std::size_t first = begin + Offers.size();
+      verdicts[at].first = line.substr(first, line.find(',', first) - first);
     }
+    ++at;
   }
   return verdicts;
 }
