@@ -25,10 +25,21 @@ bool is_unknown(const SpellingNote& note) {
 }
 
 std::size_t words_in(const Prose& prose, Span<Decoded> where) {
-  const auto is_there = [&](const Token& token) {
-    return token.kind == TokenKind::Word && where.begin <= token.begin && token.end <= where.end;
-  };
-  return static_cast<std::size_t>(std::count_if(prose.tokens.begin(), prose.tokens.end(), is_there));
+  const auto first = std::partition_point(prose.tokens.begin(), prose.tokens.end(),
+                                          [&](const Token& token) { return token.begin < where.begin; });
+  const auto last =
+      std::partition_point(first, prose.tokens.end(), [&](const Token& token) { return token.end <= where.end; });
+  return static_cast<std::size_t>(
+      std::count_if(first, last, [](const Token& token) { return token.kind == TokenKind::Word; }));
+}
+
+/// The one of these stretches, which ascend, that holds the whole of another; their number when none does.
+template <class Space>
+std::size_t holder_of(Span<Space> where, const std::vector<Span<Space>>& stretches) {
+  const auto behind = std::partition_point(stretches.begin(), stretches.end(),
+                                           [&](const Span<Space>& one) { return one.begin <= where.begin; });
+  const bool is_held = behind != stretches.begin() && where.end <= std::prev(behind)->end;
+  return is_held ? static_cast<std::size_t>(behind - stretches.begin()) - 1 : stretches.size();
 }
 
 void read_foreign(const Draft& draft, const Passage& passage, const Speller& speller, SpellingNotes& notes) {
@@ -68,17 +79,19 @@ std::vector<Span<Decoded>> take_foreign_paragraphs(const Draft& draft, SpellingN
   constexpr std::size_t OfTen = 4;  ///< so many of ten words are unknown
   std::vector<Span<Decoded>> foreign;
   if (notes.size() < FewestUnknown) return foreign;
-  for (const Paragraph& paragraph : draft.body.prose.paragraphs) {
-    const auto is_there = [&](const SpellingNote& note) {
-      return note.in == &draft.body && paragraph.where.contains(note.where) && is_unknown(note);
-    };
-    const auto unknown = static_cast<std::size_t>(std::count_if(notes.begin(), notes.end(), is_there));
-    if (unknown < FewestUnknown || unknown * 10 < words_in(draft.body.prose, paragraph.where) * OfTen) continue;
-    foreign.push_back(paragraph.where);
-    std::erase_if(notes, [&](const SpellingNote& note) {
-      return note.in == &draft.body && paragraph.where.contains(note.where);
-    });
+  std::vector<Span<Decoded>> paragraphs;
+  for (const Paragraph& paragraph : draft.body.prose.paragraphs) paragraphs.push_back(paragraph.where);
+  std::vector<std::size_t> unknown(paragraphs.size() + 1);
+  for (const SpellingNote& note : notes) {
+    if (note.in == &draft.body && is_unknown(note)) ++unknown[holder_of(note.where, paragraphs)];
   }
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (unknown[i] >= FewestUnknown && unknown[i] * 10 >= words_in(draft.body.prose, paragraphs[i]) * OfTen)
+      foreign.push_back(paragraphs[i]);
+  }
+  std::erase_if(notes, [&](const SpellingNote& note) {
+    return note.in == &draft.body && holder_of(note.where, foreign) != foreign.size();
+  });
   return foreign;
 }
 
@@ -93,10 +106,7 @@ void drop_wording(const Draft& draft, const std::vector<Span<Decoded>>& foreign,
   }
   const bool is_all_foreign = !is_english_draft || words * 2 > draft.metrics.body_words;
   std::erase_if(findings, [&](const Finding& finding) {
-    const auto holds = [&](Span<Raw> part) {
-      return part.begin <= finding.where.begin && finding.where.end <= part.end;
-    };
-    return is_wording(finding) && (is_all_foreign || std::any_of(parts.begin(), parts.end(), holds));
+    return is_wording(finding) && (is_all_foreign || holder_of(finding.where, parts) != parts.size());
   });
 }
 

@@ -92,11 +92,18 @@ class MarkReader {
   }
 
   /// Columns are set with blanks.
-  bool is_lone_gap(Span<Decoded> gap) const {
-    const std::size_t begin = text_.rfind('\n', gap.begin) + 1;
-    const std::size_t end = std::min(text_.find('\n', gap.end), text_.size());
-    const bool is_before = text_.substr(begin, gap.begin - begin).find("  ") != std::string_view::npos;
-    return !is_before && text_.substr(gap.end, end - gap.end).find("  ") == std::string_view::npos;
+  bool is_lone_gap(Span<Decoded> gap) {
+    if (gap.begin >= line_end_) read_line(gap.begin);
+    return first_double_ == gap.begin && last_double_ == gap.begin;
+  }
+
+  /// Where two blanks stand together in the line, for the first and the last time.
+  void read_line(std::size_t at) {
+    const std::size_t begin = text_.rfind('\n', at) + 1;
+    line_end_ = std::min(text_.find('\n', at), text_.size());
+    const std::string_view line = text_.substr(begin, line_end_ - begin);
+    first_double_ = begin + line.find("  ");
+    last_double_ = begin + line.rfind("  ");
   }
 
   void read_missing_blank(std::size_t i) {
@@ -145,6 +152,9 @@ class MarkReader {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   SpellingNotes& notes_;
+  std::size_t line_end_ = 0;  ///< of the line that was read last for its blanks
+  std::size_t first_double_ = 0;
+  std::size_t last_double_ = 0;
 };
 
 }  // namespace

@@ -41,12 +41,14 @@ class Reader {
     return where;
   }
 
-  /// The whole between blanks or signs may be a word though its parts are none: "X-rayed".
+  /// The whole between blanks or signs may be a word though its parts are none: "X-rayed". No word has more parts than
+  /// are looked at on either side.
   Spelling spelling_of_whole(std::size_t i) const {
+    constexpr std::size_t MostParts = 8;
     std::size_t first = i;
-    while (first > 0 && tokens_[first].has(Glued)) --first;
+    while (first > 0 && tokens_[first].has(Glued) && i - first < MostParts) --first;
     std::size_t last = i + 1;
-    while (last < tokens_.size() && tokens_[last].has(Glued)) ++last;
+    while (last < tokens_.size() && tokens_[last].has(Glued) && last - i < MostParts) ++last;
     const std::string_view text = passage_.text({tokens_[first].begin, tokens_[last - 1].end});
     const auto symbols = english_words().symbols(text);
     if (last - first == 1 || !symbols) return Spelling::Unknown;
