@@ -44,7 +44,7 @@ std::size_t holder_of(Span<Space> where, const std::vector<Span<Space>>& stretch
 
 void read_foreign(const Draft& draft, const Passage& passage, const Speller& speller, SpellingNotes& notes) {
   const std::string_view language = draft.settings->word(Field::Language);
-  const KnownSpellings known(draft);
+  KnownSpellings known(draft);
   for (const Sentence& sentence : passage.prose.sentences) {
     const bool holds_names = sentence.zone == Zone::Greeting || sentence.zone == Zone::Names;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {

@@ -1,6 +1,8 @@
 #include "lint/known_spellings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "prose/characters.h"
 #include "text/words.h"
@@ -8,19 +10,15 @@
 namespace followup {
 namespace {
 
-bool is_letter(std::string_view text, std::size_t at) {
-  return at < text.size() && (is_of(WordBytes, text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
-}
+bool is_in_word(char c) { return is_of(WordBytes, c) || static_cast<unsigned char>(c) >= 0x80; }
 
-/// The word, in any letter case, with no letter beside it.
-bool holds(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-    if (lower_byte(text[at]) != lower_byte(word.front())) continue;
-    const bool stands_alone = (at == 0 || !is_letter(text, at - 1)) && !is_letter(text, at + word.size());
-    if (stands_alone && ascii_iequals(text.substr(at, word.size()), word)) return true;
-  }
-  return false;
+/// Cuts the next run of letters and digits off a text; empty at its end.
+std::string_view take_run(std::string_view& text) {
+  const auto begin = std::find_if(text.begin(), text.end(), is_in_word);
+  const auto end = std::find_if_not(begin, text.end(), is_in_word);
+  const std::string_view run(begin, end);
+  text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+  return run;
 }
 
 constexpr std::string_view AddressFields[] = {"From", "Sender", "Reply-To", "To", "Cc", "Bcc"};
@@ -28,28 +26,32 @@ constexpr Field NameSettings[] = {Field::Name, Field::Company, Field::Position};
 
 }  // namespace
 
-bool KnownSpellings::knows(std::string_view word) const { return stands_in_settings(word) || stands_around(word); }
+bool KnownSpellings::knows(std::string_view word) {
+  if (!std::exchange(is_read_, true)) read_surroundings();
+  std::string_view run = take_run(word);
+  if (run.empty()) return false;
+  for (; !run.empty(); run = take_run(word)) {
+    if (words_.count(ascii_lower(run)) == 0) return false;
+  }
+  return true;
+}
 
-bool KnownSpellings::stands_around(std::string_view word) const {
+void KnownSpellings::read_surroundings() {
   for (const std::string_view field : AddressFields) {
-    const Header* header = draft_.message.header(field);
-    if (header != nullptr && holds(header->value.utf8(), word)) return true;
+    if (const Header* header = draft_.message.header(field); header != nullptr) add_words(header->value.utf8());
   }
   const std::string_view body = draft_.message.body.utf8();
   for (const auto& [where, region] : draft_.message.regions) {
-    if (region != Region::Own && holds(body.substr(where.begin, where.size()), word)) return true;
+    if (region != Region::Own) add_words(body.substr(where.begin, where.size()));
   }
-  const Outline& outline = draft_.body.prose.outline;
-  return outline.names && holds(body.substr(outline.names->begin, outline.names->size()), word);
+  if (const auto& names = draft_.body.prose.outline.names) add_words(body.substr(names->begin, names->size()));
+  const Settings& settings = *draft_.settings;
+  for (const std::string& one : settings.list(Field::Interviewers)) add_words(one);
+  for (const Field field : NameSettings) add_words(settings.word(field));
 }
 
-bool KnownSpellings::stands_in_settings(std::string_view word) const {
-  const Settings& settings = *draft_.settings;
-  const auto holds_it = [&](const std::string& text) { return holds(text, word); };
-  const std::vector<std::string>& people = settings.list(Field::Interviewers);
-  if (std::any_of(people.begin(), people.end(), holds_it)) return true;
-  return std::any_of(std::begin(NameSettings), std::end(NameSettings),
-                     [&](Field field) { return holds(settings.word(field), word); });
+void KnownSpellings::add_words(std::string_view text) {
+  for (std::string_view run = take_run(text); !run.empty(); run = take_run(text)) words_.insert(ascii_lower(run));
 }
 
 bool KnownSpellings::rejects_any() const { return !draft_.settings->list(Field::Rejects).empty(); }
