@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "draft/draft.h"
+#include "lint/alternatives.h"
 #include "lint/pack_tables.h"
 #include "spell/language.h"
 #include "spell/suggest.h"
@@ -28,9 +29,13 @@ void add_corrections(Finding& finding, const LintResult& result, const Speller& 
   const Misspelling word = std::exchange(finding.misspelt, {});
   if (word.in == nullptr) return;
   const std::string_view language = result.draft->settings->word(Field::Language);
+  Alternatives alternatives(*result.draft);
   for (const std::string& correction : corrections_of(finding, word.in->text(word.where), language, speller)) {
     std::optional<Edit> edit = word.in->edit(word.where, correction);
-    if (edit) finding.fixes.push_back({"Change to “" + correction + "”", Applicability::Suggested, {std::move(*edit)}});
+    if (!edit) continue;
+    std::vector<Edit> edits = {std::move(*edit)};
+    if (alternatives.mend(*word.in, word.where, correction, edits))
+      finding.fixes.push_back({"Change to “" + correction + "”", Applicability::Suggested, std::move(edits)});
   }
 }
 

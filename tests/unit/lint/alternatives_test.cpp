@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "lint/choose_edits.h"
+#include "lint/corrections.h"
 #include "support/lint_text.h"
 
 namespace followup {
@@ -84,6 +85,20 @@ TEST(Alternatives, GetNoFixWhereOneCannotBeMended) {
   const Finding* finding = finding_of(linted, "pushy-ultimatum");
   ASSERT_NE(finding, nullptr);
   EXPECT_THAT(finding->fixes, IsEmpty());
+}
+
+TEST(Alternatives, AreCorrectedTogether) {
+  const std::string raw =
+      message_of("Hi Dana,\n\nI recieved the notes.\n", "<p>Hi Dana,</p><p>I recieved the notes.</p>");
+  LintedText linted(raw);
+  LintResult result = linted.result();  // a copy, which the corrections are added to
+  add_corrections(result, 1, AcceptingSpeller());
+  const auto typo = std::find_if(result.findings.begin(), result.findings.end(),
+                                 [](const Finding& one) { return one.rule->id == "spelling-typo"; });
+  ASSERT_NE(typo, result.findings.end());
+  ASSERT_FALSE(typo->fixes.empty());
+  const std::string fixed = apply_edits(raw, typo->fixes[0].edits);
+  EXPECT_EQ(fixed.find("recieved"), std::string::npos) << fixed;
 }
 
 }  // namespace
