@@ -3,11 +3,13 @@
 // and corrections take. What is not installed is said and left out. FILE…: texts of correct English to count false
 // alarms in.
 #include <time.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -40,7 +42,7 @@ bool is_small(std::string_view word) {
 }
 
 std::vector<std::string> output_of(const std::string& command, const std::vector<std::string>& lines) {
-  const std::string file = "bench_spelling.words";
+  const std::string file = std::filesystem::temp_directory_path() / ("bench_spelling." + std::to_string(::getpid()));
   std::ofstream out(file);
   for (const std::string& line : lines) out << line << '\n';
   out.close();
